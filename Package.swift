@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the library: its sources lie in `Sources/NAME`, its tests in `Tests/NAMETests`.
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        swiftSettings: strict
+    )
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+    name: "sysent",
+    products: [
+        .executable(name: "sysent", targets: ["sysent"]),
+        .library(
+            name: "Sysent",
+            targets: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree", "Authoring"]
+        ),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    // The order is the flow: a module uses only modules that stand above it.
+    targets: [
+        module("Edits"),
+        module("Findings", uses: ["Edits"]),
+        module("SyscallSyntax", uses: ["Edits", "Findings"]),
+        module("SyscallTable", uses: ["Findings", "SyscallSyntax"]),
+        module("Companions", uses: ["SyscallTable"]),
+        module("GitStore", uses: ["Edits", subprocess, system]),
+        module(
+            "SourceTree",
+            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
+        ),
+        module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
+        module("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", system]),
+        module("Reports", uses: ["Edits", "Findings"]),
+        module(
+            "SysentCommand",
+            uses: [
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", "SourceTree", "Authoring",
+                "PatchSeries", "Reports", argumentParser, system,
+            ]
+        ),
+        .executableTarget(name: "sysent", dependencies: ["SysentCommand"], swiftSettings: strict),
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["Edits", "Findings", "SourceTree", system],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
+        tests("Edits"),
+        tests("Findings"),
+        tests("SyscallSyntax"),
+        tests("SyscallTable", uses: ["SyscallSyntax"]),
+        tests("Companions", uses: ["SyscallSyntax", "SyscallTable", "SourceTree"]),
+        tests("GitStore"),
+        tests("SourceTree"),
+        tests("Authoring", uses: ["SourceTree"]),
+        tests("PatchSeries", uses: ["Edits", "GitStore", "SourceTree", "Authoring"]),
+        tests("Reports"),
+        tests("SysentCommand", uses: ["SourceTree", "Authoring"]),
+    ]
+)

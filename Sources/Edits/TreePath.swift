@@ -1,0 +1,72 @@
+/// A path inside a source tree: relative to its root, `/` between components, no `.`, no `..`, never absolute.
+///
+/// A `TreePath` cannot name anything outside the tree, so whatever takes one need not check again. (That a symbolic
+/// link on the way leads outside is a matter of the disk, and checked by the writer.)
+public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The components joined by `/`; empty for the root of the tree.
+    public let string: String
+
+    /// The root of the tree.
+    public static let root = TreePath(normalized: "")
+
+    private init(normalized: String) {
+        string = normalized
+    }
+
+    /// Makes a path from text that is known to be relative, such as a constant.
+    ///
+    /// Total: `.` and empty components vanish, and `..` at the root stays at the root, as in `chroot(2)`. Use
+    /// ``resolving(_:)`` for text that comes from outside.
+    public init(_ text: String) {
+        var components: [Substring] = []
+        for component in text.split(separator: "/") where component != "." {
+            if component == ".." {
+                _ = components.popLast()
+            } else {
+                components.append(component)
+            }
+        }
+        self.init(normalized: components.joined(separator: "/"))
+    }
+
+    /// Resolves `text` against this directory; `nil` when it is absolute, leaves the tree or holds a NUL.
+    public func resolving(_ text: String) -> TreePath? {
+        guard !text.hasPrefix("/"), !text.utf8.contains(0) else { return nil }
+        var components = string.split(separator: "/")
+        for component in text.split(separator: "/") where component != "." {
+            if component != ".." {
+                components.append(component)
+            } else if components.popLast() == nil {
+                return nil
+            }
+        }
+        return TreePath(normalized: components.joined(separator: "/"))
+    }
+
+    /// The path of `name` in this directory; `name` is one or more plain components.
+    public func appending(_ name: String) -> TreePath {
+        string.isEmpty ? TreePath(name) : TreePath(string + "/" + name)
+    }
+
+    /// The directory that holds this path; the root's parent is the root.
+    public var parent: TreePath {
+        guard let slash = string.lastIndex(of: "/") else { return .root }
+        return TreePath(normalized: String(string[..<slash]))
+    }
+
+    /// The last component; empty for the root.
+    public var name: String {
+        string.split(separator: "/").last.map(String.init) ?? ""
+    }
+
+    /// The components from the root down.
+    public var components: [String] {
+        string.split(separator: "/").map(String.init)
+    }
+
+    public var description: String { string.isEmpty ? "." : string }
+
+    public static func < (left: TreePath, right: TreePath) -> Bool {
+        left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+    }
+}
