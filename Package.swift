@@ -56,7 +56,8 @@ let package = Package(
         module(
             "SysentCommand",
             uses: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", "SourceTree", "Authoring",
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", "SourceTree",
+                "Authoring",
                 "PatchSeries", "Reports", argumentParser, system,
             ]
         ),

@@ -64,8 +64,10 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
         string.split(separator: "/").map(String.init)
     }
 
+    /// The path for messages; `.` for the root.
     public var description: String { string.isEmpty ? "." : string }
 
+    /// Orders paths by their bytes, as git's plumbing does.
     public static func < (left: TreePath, right: TreePath) -> Bool {
         left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
     }
