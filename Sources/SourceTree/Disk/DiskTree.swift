@@ -1,0 +1,79 @@
+import Edits
+import Findings
+import SystemPackage
+
+/// A directory of the disk as the root of a tree: names its files and tells what belongs to it.
+struct DiskTree: Sendable {
+    /// The root as it was named.
+    let directory: FilePath
+    /// How messages name the files.
+    let label: TreeLabel
+    /// The root without symbolic links; `nil` where it was not there at first.
+    private let knownRealDirectory: FilePath?
+
+    init(root: String) {
+        directory = FilePath(root.isEmpty ? "." : root)
+        label = TreeLabel(root: root)
+        knownRealDirectory = try? SystemCall.realPath(directory)
+    }
+
+    /// The path by which the system finds `path`, links not followed.
+    func locate(_ path: TreePath) throws(DiskProblem) -> FilePath {
+        // A C string would end there and name another file.
+        guard !path.string.utf8.contains(0) else { throw .system(.invalidArgument) }
+        return path == .root ? directory : directory.appending(path.string)
+    }
+
+    /// Where `path` lies with every symbolic link followed.
+    ///
+    /// - Throws: ``DiskProblem/outside(_:)`` where that is outside the tree, ``DiskProblem/dangling`` where `path`
+    ///   itself is a link to nothing, else what the system says.
+    func resolve(_ path: TreePath) throws(DiskProblem) -> FilePath {
+        let located = try locate(path)
+        let resolved: FilePath
+        let root: FilePath
+        do throws(Errno) {
+            resolved = try SystemCall.realPath(located)
+            root = try realDirectory()
+        } catch {
+            let isLink = (try? Stat(located, followTargetSymlink: false))?.type == .symbolicLink
+            throw error == .noSuchFileOrDirectory && isLink ? DiskProblem.dangling : .system(error)
+        }
+        guard resolved.starts(with: root) else { throw .outside(resolved) }
+        return resolved
+    }
+
+    /// The root without symbolic links.
+    private func realDirectory() throws(Errno) -> FilePath {
+        if let knownRealDirectory { return knownRealDirectory }
+        return try SystemCall.realPath(directory)
+    }
+
+    /// What stands at `path`, a link in its last component not followed; `nil` when nothing does.
+    func status(of path: TreePath) throws(DiskProblem) -> Stat? {
+        do {
+            guard path != .root else { return try Stat(systemPath: directory, follow: true) }
+            return try Stat(systemPath: resolve(path.parent).appending(path.name), follow: false)
+        } catch .system(.noSuchFileOrDirectory), .system(.notDirectory), .dangling {
+            return nil
+        }
+    }
+
+    /// How messages name `resolved`, a path that ``resolve(_:)`` gave.
+    func label(ofResolved resolved: FilePath) -> String {
+        var relative = resolved
+        guard let root = knownRealDirectory, relative.removePrefix(root) else { return resolved.string }
+        return label(TreePath(relative.string))
+    }
+}
+
+extension Stat {
+    /// Asks for the status of what `path` names, of a link itself unless `follow`.
+    init(systemPath path: FilePath, follow: Bool) throws(DiskProblem) {
+        do {
+            try self.init(path, followTargetSymlink: follow)
+        } catch {
+            throw .system(error)
+        }
+    }
+}
