@@ -17,11 +17,9 @@ struct DiskTree: Sendable {
         knownRealDirectory = try? SystemCall.realPath(directory)
     }
 
-    /// The path by which the system finds `path`, links not followed.
-    func locate(_ path: TreePath) throws(DiskProblem) -> FilePath {
-        // A C string would end there and name another file.
+    /// Refuses a path with a NUL: as a C string it would end there and name another file.
+    static func requireNameable(_ path: TreePath) throws(DiskProblem) {
         guard !path.string.utf8.contains(0) else { throw .system(.invalidArgument) }
-        return path == .root ? directory : directory.appending(path.string)
     }
 
     /// Where `path` lies with every symbolic link followed.
@@ -29,7 +27,8 @@ struct DiskTree: Sendable {
     /// - Throws: ``DiskProblem/outside(_:)`` where that is outside the tree, ``DiskProblem/dangling`` where `path`
     ///   itself is a link to nothing, else what the system says.
     func resolve(_ path: TreePath) throws(DiskProblem) -> FilePath {
-        let located = try locate(path)
+        try Self.requireNameable(path)
+        let located = path == .root ? directory : directory.appending(path.string)
         let resolved: FilePath
         let root: FilePath
         do throws(Errno) {
@@ -52,6 +51,7 @@ struct DiskTree: Sendable {
     /// What stands at `path`, a link in its last component not followed; `nil` when nothing does.
     func status(of path: TreePath) throws(DiskProblem) -> Stat? {
         do {
+            try Self.requireNameable(path)
             guard path != .root else { return try Stat(systemPath: directory, follow: true) }
             return try Stat(systemPath: resolve(path.parent).appending(path.name), follow: false)
         } catch .system(.noSuchFileOrDirectory), .system(.notDirectory), .dangling {
