@@ -1,0 +1,51 @@
+import SyscallTable
+
+/// A kind of file that is generated from a table.
+public enum Companion: String, Sendable, Hashable, CaseIterable {
+    /// The switch table, `init_sysent.c`.
+    case switchTable
+    /// The public stubs, `_libsys.h`.
+    case libraryHeader
+    /// The numbers, `syscall.h`.
+    case numbers
+    /// The object files of the stubs, `syscall.mk`.
+    case makefile
+    /// The names, `syscalls.c`.
+    case names
+    /// The symbols of the stubs, `syscalls.map`.
+    case symbolMap
+    /// The argument structures and the handlers' prototypes, `sysproto.h`.
+    case prototypes
+    /// The arguments for DTrace, `systrace_args.c`.
+    case systraceArguments
+
+    /// The setting of a `syscalls.conf` that names the file.
+    public var setting: String {
+        switch self {
+        case .switchTable: "syssw"
+        case .libraryHeader: "libsys_h"
+        case .numbers: "syshdr"
+        case .makefile: "sysmk"
+        case .names: "sysnames"
+        case .symbolMap: "libsysmap"
+        case .prototypes: "sysproto"
+        case .systraceArguments: "systrace"
+        }
+    }
+
+    /// Renders the file of `table`.
+    ///
+    /// The table must be free of errors: a table with a gap has companions that disagree with one another.
+    public func render(_ table: SyscallTable) -> [UInt8] {
+        switch self {
+        case .switchTable: renderSwitchTable(table)
+        case .libraryHeader: renderLibraryHeader(table)
+        case .numbers: renderNumbers(table)
+        case .makefile: renderMakefile(table)
+        case .names: renderNames(table)
+        case .symbolMap: renderSymbolMap(table)
+        case .prototypes: renderPrototypes(table)
+        case .systraceArguments: renderSystraceArguments(table)
+        }
+    }
+}

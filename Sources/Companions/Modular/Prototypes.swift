@@ -1,0 +1,136 @@
+import SyscallTable
+
+/// `sysproto.h`: argument structures and handlers' prototypes, native ones first, then level by level under their
+/// kernel option, then the audit events (scripts/sysproto_h.lua).
+func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
+    let configuration = table.configuration
+    var structures = CodeWriter(capacity: 400 * table.calls.count)
+    var handlers = CodeWriter(capacity: 80 * table.calls.count)
+    var levels = configuration.compatOptions.sorted { $0.level < $1.level }.map(CompatSection.init)
+    var events = CodeWriter(capacity: 40 * table.calls.count)
+
+    for call in table.calls {
+        structures.write(verbatim: call.prolog)
+        handlers.write(verbatim: call.prolog)
+        for index in levels.indices { levels[index].structures.write(verbatim: call.prolog) }
+        let hasPrototype = call.kinds.flags.isDisjoint(with: [.noPrototype, .noDefinition])
+        let hasStructure = hasPrototype && !call.has(.noArguments)
+        switch call.kinds.level {
+        case .native:
+            if hasStructure { structures.writeStructure(call, padded: true) }
+            if hasPrototype {
+                // The prefix `sys_` stands ahead of the plain name, unlike in the switch table.
+                handlers.writeHandler(call, call.hasPlainHandler ? call.name : "sys_" + call.name)
+            }
+        case .compat(let level):
+            guard let index = levels.firstIndex(where: { $0.option.level == level }) else { continue }
+            if hasStructure, call.arguments.isEmpty {
+                structures.writeStructure(call, padded: false)
+            } else if hasStructure {
+                levels[index].structures.writeStructure(call, padded: false)
+            }
+            if hasPrototype { levels[index].handlers.writeHandler(call, call.symbol) }
+        case .obsolete, .none: continue
+        }
+        if hasPrototype {
+            events.write("#define\t\(configuration["syscallprefix"])AUE_\(call.symbol)\t\(call.audit)\n")
+        }
+    }
+
+    var out = CodeWriter(capacity: 600 * table.calls.count)
+    out.writePreamble("System call prototypes.")
+    out.writeHead(guardedBy: configuration["sysproto_h"])
+    if configuration.pairsWideArguments { out.writePadCondition() }
+    out.write(structures)
+    out.write(verbatim: table.master.epilog)
+    out.write(handlers)
+    out.write(verbatim: table.master.epilog)
+    for level in levels {
+        out.write("\n#ifdef \(level.option.definition)\n\n")
+        out.write(level.structures)
+        out.write(verbatim: table.master.epilog)
+        out.write(level.handlers)
+        out.write("\n#endif /* \(level.option.definition) */\n\n")
+    }
+    out.write(events)
+    out.write(
+        """
+
+        #undef PAD_
+        #undef PADL_
+        #undef PADR_
+
+        #endif /* !\(configuration["sysproto_h"]) */
+
+        """
+    )
+    return out.bytes
+}
+
+private struct CompatSection {
+    let option: CompatOption
+    var structures = CodeWriter()
+    var handlers = CodeWriter()
+
+    init(_ option: CompatOption) {
+        self.option = option
+    }
+}
+
+extension CodeWriter {
+    fileprivate mutating func writeHead(guardedBy macro: String) {
+        write(
+            """
+            #ifndef \(macro)
+            #define	\(macro)
+
+            #include <sys/types.h>
+            #include <sys/signal.h>
+            #include <sys/cpuset.h>
+            #include <sys/domainset.h>
+            #include <sys/_ffcounter.h>
+            #include <sys/_semaphore.h>
+            #include <sys/ucontext.h>
+            #include <sys/wait.h>
+
+            #include <bsm/audit_kevents.h>
+
+            struct proc;
+
+            struct thread;
+
+            #define	PAD_(t)	(sizeof(syscallarg_t) <= sizeof(t) ? \\
+            		0 : sizeof(syscallarg_t) - sizeof(t))
+
+            #if BYTE_ORDER == LITTLE_ENDIAN
+            #define	PADL_(t)	0
+            #define	PADR_(t)	PAD_(t)
+            #else
+            #define	PADL_(t)	PAD_(t)
+            #define	PADR_(t)	0
+            #endif
+
+
+            """
+        )
+    }
+
+    fileprivate mutating func writeStructure(_ call: Syscall, padded: Bool) {
+        guard !call.arguments.isEmpty else {
+            write("struct \(call.structure) {\n\tsyscallarg_t dummy;\n};\n")
+            return
+        }
+        write("struct \(call.structure) {\n")
+        for argument in call.arguments {
+            let (type, name) = (argument.type, argument.name)
+            if padded, argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
+            write("\tchar \(name)_l_[PADL_(\(type))]; \(type) \(name); char \(name)_r_[PADR_(\(type))];\n")
+            if padded, argument.isPad { write("#endif\n") }
+        }
+        write("};\n")
+    }
+
+    fileprivate mutating func writeHandler(_ call: Syscall, _ name: String) {
+        write("\(call.returnType ?? "int")\t\(name)(struct thread *, struct \(call.structure) *);\n")
+    }
+}

@@ -1,0 +1,82 @@
+/// The white space of `isspace(3)` in the C locale, which is Lua's `%s`.
+@inlinable
+public func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+}
+
+/// An ASCII decimal digit.
+@inlinable
+public func isDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39
+}
+
+/// A byte of a C identifier.
+@inlinable
+public func isIdentifier(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F
+}
+
+extension [UInt8] {
+    /// `range` without the white space at its ends.
+    public func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, isSpace(self[low]) { low += 1 }
+        while high > low, isSpace(self[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
+    /// The maximal runs of bytes other than white space in `range`.
+    public func words(in range: Range<Int>) -> [Range<Int>] {
+        var words: [Range<Int>] = []
+        var position = range.lowerBound
+        while position < range.upperBound {
+            while position < range.upperBound, isSpace(self[position]) { position += 1 }
+            let start = position
+            while position < range.upperBound, !isSpace(self[position]) { position += 1 }
+            if start < position { words.append(start..<position) }
+        }
+        return words
+    }
+
+    /// Whether the bytes of `range` are those of `text`.
+    public func holds(_ text: StaticString, at range: Range<Int>) -> Bool {
+        guard range.count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { expected in
+            for (index, byte) in expected.enumerated() where self[range.lowerBound + index] != byte { return false }
+            return true
+        }
+    }
+
+    /// Whether the bytes from `start` on begin with those of `text`.
+    public func holds(_ text: StaticString, from start: Int) -> Bool {
+        let end = start + text.utf8CodeUnitCount
+        return end <= count && holds(text, at: start..<end)
+    }
+
+    /// Where `text` begins in `range`; `nil` when it does not stand there.
+    public func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
+        var position = range.lowerBound
+        while position + text.utf8CodeUnitCount <= range.upperBound {
+            if holds(text, from: position) { return position }
+            position += 1
+        }
+        return nil
+    }
+
+    /// The bytes of `range` as text; bytes that are not UTF-8 become replacement characters.
+    public func text(_ range: Range<Int>) -> String {
+        withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+    }
+
+    /// The number written in decimal digits in `range`; `nil` for anything else or beyond ten digits.
+    public func decimal(_ range: Range<Int>) -> Int? {
+        guard !range.isEmpty, range.count <= 10 else { return nil }
+        var value = 0
+        for index in range {
+            guard isDigit(self[index]) else { return nil }
+            value = value * 10 + Int(self[index] - 0x30)
+        }
+        return value
+    }
+}

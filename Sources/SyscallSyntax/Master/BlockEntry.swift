@@ -1,0 +1,199 @@
+import Edits
+import Findings
+
+/// Entries in block form, as `syscall:add` of sys/tools/syscalls/core/syscall.lua takes them line by line.
+///
+/// The generator's own patterns are loose: it drops an argument that shares its line with `);`, swallows the following
+/// entries when `);` is missing, and reads a second argument on a line as part of the first one's type. What it would
+/// misread is reported here; what it reads soundly is accepted.
+extension MasterParser {
+    mutating func parseEntry(header line: Line) {
+        checkEncoding(of: line, isComment: false)
+        let words = bytes.words(in: line.content)
+        let brace = words.firstIndex { bytes.holds("{", at: $0) }
+        guard let brace, brace == 3 else {
+            if let brace {
+                report(
+                    "malformed-entry",
+                    at: words[brace].lowerBound,
+                    "'{' must be the fourth word, behind number, audit event and type"
+                )
+            } else if words.count > 3, bytes[words[3].lowerBound] == 0x7B {
+                report(
+                    "malformed-entry",
+                    at: words[3].lowerBound + 1,
+                    "the prototype must begin on a line of its own, behind '{'"
+                )
+            }
+            append(EntrySyntax(header: words, alternatives: [], prototype: nil), from: line)
+            return
+        }
+        let alternatives = Array(words[(brace + 1)...])
+        if alternatives.count >= 3 {
+            // With seven words the generator takes the line for a complete row and names the call `{`.
+            report(
+                "malformed-entry",
+                at: alternatives[0].lowerBound,
+                "the prototype must begin on a line of its own, behind '{'"
+            )
+            append(EntrySyntax(header: words, alternatives: [], prototype: nil), from: line)
+            return
+        }
+        let prototype = parsePrototype(of: line)
+        append(
+            EntrySyntax(header: Array(words[..<brace]), alternatives: alternatives, prototype: prototype),
+            from: line
+        )
+    }
+
+    private mutating func append(_ entry: EntrySyntax, from line: Line) {
+        let end = nextLine <= lines.starts.count ? lines.starts[nextLine - 1] : bytes.count
+        nodes.append(MasterNode(kind: .entry(entry), range: line.full.lowerBound..<end))
+    }
+
+    /// The lines from the prototype to the closing brace.
+    private mutating func parsePrototype(of header: Line) -> PrototypeSyntax? {
+        guard let first = takeContent(of: header, expecting: "the prototype"),
+            let declaration = declaration(on: first)
+        else { return nil }
+        var arguments: [Range<Int>] = []
+        if !declaration.isClosed {
+            while true {
+                guard let line = takeContent(of: header, expecting: "');'") else { return nil }
+                let text = bytes.trimmed(line.content)
+                if bytes.holds(");", at: text) {
+                    guard text.upperBound == line.content.upperBound else {
+                        report(
+                            "trailing-space", at: text.upperBound,
+                            "white space behind ');', which the generator refuses")
+                        break
+                    }
+                    break
+                }
+                if bytes.holds("}", at: text) {
+                    report("missing-paren", at: text.lowerBound, "expected ');' ahead of '}'")
+                    return nil
+                }
+                if let argument = argument(in: text) { arguments.append(argument) }
+            }
+        }
+        guard let last = takeContent(of: header, expecting: "'}'") else { return nil }
+        let text = bytes.trimmed(last.content)
+        if !bytes.holds("}", at: text) {
+            report("missing-brace", at: text.lowerBound, "expected '}', found '\(bytes.text(text))'")
+            // Whatever follows up to a brace belongs to this entry.
+            while let line = peekContent(), !startsEntry(line) {
+                nextLine = line.number + 1
+                if bytes.holds("}", at: bytes.trimmed(line.content)) { break }
+            }
+        } else if text.upperBound != last.content.upperBound {
+            report("trailing-space", at: text.upperBound, "white space behind '}', which the generator refuses")
+        }
+        return PrototypeSyntax(
+            result: declaration.result,
+            stars: declaration.stars,
+            name: declaration.name,
+            arguments: arguments
+        )
+    }
+
+    private struct Declaration {
+        var result: Range<Int>
+        var stars: Int
+        var name: Range<Int>
+        var isClosed: Bool
+    }
+
+    /// `type name(`, `type name(void);` or `type name();`: two words, stars at the second.
+    private mutating func declaration(on line: Line) -> Declaration? {
+        let words = bytes.words(in: line.content)
+        var name = words.last ?? line.content
+        guard words.count == 2 else {
+            let place = words.count > 2 ? words[2].lowerBound : name.lowerBound
+            report(
+                "malformed-prototype",
+                at: place,
+                "expected 'type name(' or 'type name(void);' and nothing else on the line"
+            )
+            return nil
+        }
+        while !name.isEmpty, bytes[name.lowerBound] == 0x2A { name = name.lowerBound + 1..<name.upperBound }
+        let stars = name.lowerBound - words[1].lowerBound
+        let end = name.first { !isIdentifier(bytes[$0]) } ?? name.upperBound
+        let rest = end..<name.upperBound
+        let isClosed = bytes.holds("(void);", at: rest) || bytes.holds("();", at: rest)
+        guard end > name.lowerBound, isClosed || bytes.holds("(", at: rest) else {
+            report("malformed-prototype", at: end, "expected '(' or '(void);' behind the name of the call")
+            return nil
+        }
+        return Declaration(result: words[0], stars: stars, name: name.lowerBound..<end, isClosed: isClosed)
+    }
+
+    /// An argument without its comma (white space ahead of the comma stays, as in `scarg:init`); `nil` for what the generator takes for none (`void`, `...`) or misreads.
+    private mutating func argument(in line: Range<Int>) -> Range<Int>? {
+        var text = line
+        while !text.isEmpty, bytes[text.upperBound - 1] == 0x2C { text = text.lowerBound..<text.upperBound - 1 }
+        while !text.isEmpty, bytes[text.lowerBound] == 0x2C { text = text.lowerBound + 1..<text.upperBound }
+        let bare = bytes.trimmed(text)
+        if bytes.holds("void", at: bare) || bytes.holds("...", at: bare) { return nil }
+        if bytes[line.lowerBound] == 0x23 {
+            report("malformed-argument", at: line.lowerBound, "preprocessor line inside an entry")
+            return nil
+        }
+        if line.count >= 2, bytes.holds(");", at: line.upperBound - 2..<line.upperBound) {
+            report(
+                "malformed-argument",
+                at: line.upperBound - 2,
+                "');' must stand on a line of its own; the generator would drop this argument"
+            )
+            return nil
+        }
+        return text
+    }
+}
+
+// MARK: - Lines of an entry
+
+extension MasterParser {
+    /// The next line of the entry that is neither a comment nor blank; a problem when the entry ends ahead of it.
+    private mutating func takeContent(of header: Line, expecting what: String) -> Line? {
+        guard let line = peekContent() else {
+            nextLine = lines.starts.count + 1
+            report(
+                "unterminated-entry",
+                at: header.content.lowerBound,
+                "the entry is cut off at the end of the file: \(what) is missing"
+            )
+            return nil
+        }
+        if startsEntry(line) {
+            report(
+                "unterminated-entry",
+                at: header.content.lowerBound,
+                "the entry has no end: \(what) is missing",
+                notes: [Note("the next entry begins here", at: Location(path: path, line: line.number, column: 1))]
+            )
+            return nil
+        }
+        nextLine = line.number + 1
+        checkEncoding(of: line, isComment: false)
+        return line
+    }
+
+    private mutating func peekContent() -> Line? {
+        var number = nextLine
+        while let line = line(number) {
+            if !line.content.isEmpty, !isComment(line) { return line }
+            checkEncoding(of: line, isComment: true)
+            number += 1
+        }
+        return nil
+    }
+
+    /// Whether a line can only be the header of an entry: number, audit event, kinds.
+    private func startsEntry(_ line: Line) -> Bool {
+        guard isDigit(bytes[line.content.lowerBound]) else { return false }
+        let words = bytes.words(in: line.content)
+        return words.count >= 3 && words[0].allSatisfy { isDigit(bytes[$0]) || bytes[$0] == 0x2D }
+    }
+}

@@ -1,0 +1,186 @@
+import Edits
+import Findings
+
+extension MasterSyntax {
+    /// Parses the block form that `sys/tools/syscalls` reads: header line, prototype line, a line an argument,
+    /// `);`, `}`.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - path: the name under which problems are reported.
+    public static func parse(_ bytes: [UInt8], path: String) -> MasterSyntax {
+        var parser = MasterParser(bytes: bytes, path: path)
+        parser.parse()
+        return MasterSyntax(
+            path: path,
+            bytes: bytes,
+            lines: parser.lines,
+            nodes: parser.nodes,
+            problems: parser.problems
+        )
+    }
+}
+
+/// Cuts a master into nodes, line by line, as `FreeBSDSyscall:parseSysfile` of core/freebsd-syscall.lua does.
+struct MasterParser {
+    let bytes: [UInt8]
+    let path: String
+    let lines: LineMap
+    var nodes: [MasterNode] = []
+    var problems: [Finding] = []
+    var nextLine = 1
+
+    init(bytes: [UInt8], path: String) {
+        self.bytes = bytes
+        self.path = path
+        lines = LineMap(bytes)
+    }
+
+    mutating func parse() {
+        guard !bytes.isEmpty else {
+            problems.append(
+                Finding(.error, "empty-file", at: Location(path: path, line: 1, column: 1), "the file is empty")
+            )
+            return
+        }
+        while let line = takeLine() {
+            let kind = kind(of: line)
+            if case .entry = kind {
+                parseEntry(header: line)
+            } else {
+                checkEncoding(of: line, isComment: isComment(line))
+                nodes.append(MasterNode(kind: kind, range: line.full))
+            }
+        }
+        if !nodes.contains(where: \.isEntry) {
+            report("no-entries", at: 0, "the file holds no system call")
+        }
+    }
+
+    /// What a line outside an entry is. An entry is returned without content.
+    private mutating func kind(of line: Line) -> MasterNode.Kind {
+        if line.content.isEmpty { return .blank }
+        if isComment(line) { return .comment }
+        let start = line.content.lowerBound
+        // The test for %ABI_HEADERS% comes after that for #include and before that for other directives.
+        if bytes[start] == 0x23, isInclude(line) { return .include }
+        if bytes.firstIndex(of: "%ABI_HEADERS%", in: line.content) != nil { return .abiHeaders }
+        if bytes[start] == 0x23 { return .directive(directive(line)) }
+        let trimmed = bytes.trimmed(line.content)
+        if trimmed.isEmpty {
+            report(
+                "malformed-entry",
+                at: start,
+                "the line holds nothing but white space, which the generator reads as an entry without a number"
+            )
+            return .stray
+        }
+        if bytes[trimmed.lowerBound] == 0x7D || bytes.holds(");", from: trimmed.lowerBound) {
+            report("malformed-entry", at: trimmed.lowerBound, "'\(bytes.text(trimmed))' closes no entry")
+            return .stray
+        }
+        return .entry(EntrySyntax(header: [], alternatives: [], prototype: nil))
+    }
+
+    func isComment(_ line: Line) -> Bool {
+        let first = bytes.trimmed(line.content).lowerBound
+        return first < line.content.upperBound && bytes[first] == 0x3B
+    }
+
+    /// `^#%s*include`
+    private func isInclude(_ line: Line) -> Bool {
+        bytes.holds("include", from: bytes.trimmed(line.content.lowerBound + 1..<line.content.upperBound).lowerBound)
+    }
+
+    private func directive(_ line: Line) -> MasterNode.Directive {
+        let word = bytes.trimmed(line.content.lowerBound + 1..<line.content.upperBound)
+        let end = word.first { !isIdentifier(bytes[$0]) } ?? word.upperBound
+        switch bytes.text(word.lowerBound..<end) {
+        case "if", "ifdef", "ifndef": return .opens
+        case "elif", "elifdef", "elifndef": return .elseIf
+        case "else": return .otherwise
+        case "endif": return .closes
+        default: return .other
+        }
+    }
+}
+
+// MARK: - Lines
+
+extension MasterParser {
+    /// A line: all of its bytes, and those ahead of its line feed.
+    struct Line {
+        let number: Int
+        let full: Range<Int>
+        let content: Range<Int>
+    }
+
+    func line(_ number: Int) -> Line? {
+        guard number <= lines.starts.count else { return nil }
+        let full = lines.range(ofLine: number)
+        let ends = !full.isEmpty && bytes[full.upperBound - 1] == 0x0A
+        return Line(number: number, full: full, content: full.lowerBound..<full.upperBound - (ends ? 1 : 0))
+    }
+
+    mutating func takeLine() -> Line? {
+        guard let line = line(nextLine) else { return nil }
+        nextLine += 1
+        return line
+    }
+
+    func location(_ offset: Int) -> Location {
+        Location(path: path, offset: offset, in: lines)
+    }
+
+    mutating func report(_ rule: String, at offset: Int, _ message: String, notes: [Note] = []) {
+        problems.append(Finding(.error, rule, at: location(offset), message, notes: notes))
+    }
+
+    /// Refuses carriage returns anywhere, NUL and what is not UTF-8 outside comments; warns of these in comments.
+    mutating func checkEncoding(of line: Line, isComment: Bool) {
+        var suspicious = false
+        bytes.withUnsafeBufferPointer { buffer in
+            for byte in buffer[line.content] where byte >= 0x80 || byte == 0x0D || byte == 0 {
+                suspicious = true
+                break
+            }
+        }
+        guard suspicious else { return }
+        if let offset = line.content.first(where: { bytes[$0] == 0x0D }) {
+            // One finding tells it all; a file with CRLF has one on every line.
+            if !problems.contains(where: { $0.rule == "carriage-return" }) {
+                report("carriage-return", at: offset, "carriage return; the generator would copy it into its output")
+            }
+        }
+        let severity: Severity = isComment ? .warning : .error
+        if let offset = line.content.first(where: { bytes[$0] == 0 }) {
+            problems.append(Finding(severity, "nul-byte", at: location(offset), "NUL byte"))
+        }
+        if let offset = bytes.firstInvalidUTF8(in: line.content) {
+            problems.append(Finding(severity, "not-utf8", at: location(offset), "byte that is not UTF-8"))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The first byte of `range` that does not continue or begin a well-formed UTF-8 sequence.
+    func firstInvalidUTF8(in range: Range<Int>) -> Int? {
+        var decoder = UTF8()
+        var iterator = self[range].makeIterator()
+        var offset = range.lowerBound
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): offset += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error: return offset
+            }
+        }
+    }
+}
+
+extension MasterNode {
+    /// Whether the node is an entry.
+    public var isEntry: Bool {
+        if case .entry = kind { true } else { false }
+    }
+}

@@ -1,0 +1,106 @@
+import Edits
+import Findings
+
+/// A `syscalls.master` as written: every byte of it belongs to exactly one node, in order.
+///
+/// Parsing never fails. What does not have the form of an entry is kept as it stands and reported in ``problems``.
+public struct MasterSyntax: Sendable {
+    /// The name under which problems are reported.
+    public let path: String
+    /// The whole file.
+    public let bytes: [UInt8]
+    /// The lines of the file.
+    public let lines: LineMap
+    /// The pieces of the file, which tile it.
+    public let nodes: [MasterNode]
+    /// What is wrong with the form, in file order.
+    public let problems: [Finding]
+
+    /// The place of the byte at `offset`.
+    public func location(_ offset: Int) -> Location {
+        Location(path: path, offset: offset, in: lines)
+    }
+
+    /// The bytes of `range` as text.
+    public func text(_ range: Range<Int>) -> String {
+        bytes.text(range)
+    }
+
+    /// The file again, node by node.
+    public func printed() -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for node in nodes {
+            result += bytes[node.range]
+        }
+        return result
+    }
+}
+
+/// A piece of a `syscalls.master`: one line, or the lines of one entry.
+public struct MasterNode: Sendable {
+    /// What stands there.
+    public let kind: Kind
+    /// The bytes, with the line feed that ends them.
+    public let range: Range<Int>
+
+    /// What a piece can be.
+    public enum Kind: Sendable {
+        /// A line without any byte.
+        case blank
+        /// A line whose first byte other than white space is `;`.
+        case comment
+        /// `#include …`, collected for the head of the switch table.
+        case include
+        /// A line with `%%ABI_HEADERS%%`, which stands for the configuration's `abi_headers`.
+        case abiHeaders
+        /// Any other line that begins with `#`.
+        case directive(Directive)
+        /// A system call, or a row or range without one.
+        case entry(EntrySyntax)
+        /// A line that belongs to nothing; there is a problem for it.
+        case stray
+    }
+
+    /// What a preprocessor line does to the rows around it.
+    public enum Directive: Sendable, Hashable {
+        /// `#if`, `#ifdef`, `#ifndef`
+        case opens
+        /// `#elif` and its relatives
+        case elseIf
+        /// `#else`
+        case otherwise
+        /// `#endif`
+        case closes
+        /// `#define`, `#undef`, `#error`, …
+        case other
+    }
+}
+
+/// An entry: its header words and, where it has one, its prototype. Ranges are bytes of the file.
+public struct EntrySyntax: Sendable {
+    /// The words of the header up to and without a `{`: number, audit event, kinds, name, alternatives.
+    public let header: [Range<Int>]
+    /// The words that follow the `{` on the header's line, or the `}` in the editions that put them there:
+    /// alternative name, argument structure, return type.
+    public let alternatives: [Range<Int>]
+    /// The prototype between the braces; `nil` for a one-line row.
+    public let prototype: PrototypeSyntax?
+
+    /// The word at `index` of the header; `nil` when the header is shorter.
+    public func word(_ index: Int) -> Range<Int>? {
+        index < header.count ? header[index] : nil
+    }
+}
+
+/// The function declaration of an entry.
+public struct PrototypeSyntax: Sendable {
+    /// The words of the result type, without the stars that stick to the name.
+    public let result: Range<Int>
+    /// The stars between result type and name.
+    public let stars: Int
+    /// The function's name.
+    public let name: Range<Int>
+    /// One range an argument, without the comma and the white space around it.
+    public let arguments: [Range<Int>]
+}

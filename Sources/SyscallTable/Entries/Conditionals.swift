@@ -1,0 +1,118 @@
+import Findings
+import SyscallSyntax
+
+/// Follows the numbers of a master through its preprocessor arms.
+///
+/// A kernel indexes its table by number, so whichever arms are compiled, the rows must be gapless and in order: every
+/// arm of a conditional begins where the conditional begins, and all of them end on one number. The generator checks
+/// none of it (`validate` of core/syscall.lua compares a number with itself); a table with a gap has fewer rows than
+/// `SYS_MAXSYSCALL` says, and a call of the last number jumps through a null pointer.
+struct Conditionals {
+    private let path: String
+    private var frames: [Frame] = []
+    private var opened = 0
+    private var next = 0
+    private var taken: [Int: [Taken]] = [:]
+
+    private struct Frame {
+        var conditional: Int
+        var alternative = 0
+        var start: Int
+        var location: Location
+        var ends: [(number: Int, location: Location)] = []
+        var hasElse = false
+    }
+
+    private struct Taken {
+        var arm: Arm
+        var location: Location
+    }
+
+    init(path: String) {
+        self.path = path
+    }
+
+    /// The arm in which the next row stands.
+    var arm: Arm {
+        Arm(path: frames.map { Arm.Step(conditional: $0.conditional, alternative: $0.alternative) })
+    }
+
+    /// Takes the numbers of a row.
+    mutating func take(_ numbers: ClosedRange<Int>, at location: Location) -> [Finding] {
+        let arm = arm
+        defer {
+            next = max(next, numbers.upperBound + 1)
+            for number in numbers { taken[number, default: []].append(Taken(arm: arm, location: location)) }
+        }
+        for number in numbers {
+            if let other = taken[number]?.last(where: { !$0.arm.excludes(arm) }) {
+                return [
+                    Finding(
+                        .error,
+                        "duplicate-number",
+                        at: location,
+                        "number \(number) is taken already",
+                        notes: [Note("\(number) is taken here", at: other.location)]
+                    )
+                ]
+            }
+        }
+        if numbers.lowerBound < next {
+            let message = "number \(numbers.lowerBound) is out of order; the next number is \(next)"
+            return [Finding(.error, "number-order", at: location, message)]
+        }
+        if numbers.lowerBound > next {
+            let missing = numbers.lowerBound - 1 == next ? "\(next)" : "\(next)-\(numbers.lowerBound - 1)"
+            let message =
+                "number \(numbers.lowerBound) leaves a gap: \(missing) missing, so the row would not stand at its index"
+            return [Finding(.error, "number-gap", at: location, message)]
+        }
+        return []
+    }
+
+    /// Passes a preprocessor line.
+    mutating func pass(_ directive: MasterNode.Directive, at location: Location) -> [Finding] {
+        switch directive {
+        case .other: return []
+        case .opens:
+            frames.append(Frame(conditional: opened, start: next, location: location))
+            opened += 1
+            return []
+        case .elseIf, .otherwise:
+            guard var frame = frames.popLast() else { return [unbalanced("no #if is open here", at: location)] }
+            let findings = frame.hasElse ? [unbalanced("this #if has had its #else", at: location)] : []
+            frame.ends.append((next, location))
+            frame.alternative += 1
+            frame.hasElse = frame.hasElse || directive == .otherwise
+            next = frame.start
+            frames.append(frame)
+            return findings
+        case .closes:
+            guard var frame = frames.popLast() else { return [unbalanced("no #if is open here", at: location)] }
+            frame.ends.append((next, location))
+            if !frame.hasElse { frame.ends.append((frame.start, location)) }
+            next = frame.ends.map(\.number).max() ?? next
+            guard let first = frame.ends.first, let other = frame.ends.first(where: { $0.number != first.number })
+            else {
+                return []
+            }
+            let message =
+                frame.hasElse
+                ? "the arms of this conditional end on different numbers, \(first.number - 1) and \(other.number - 1)"
+                : "without the condition, the numbers \(frame.start)-\(first.number - 1) would be missing: an #else must hold them"
+            return [
+                Finding(.error, "unequal-arms", at: location, message, notes: [Note("opened here", at: frame.location)])
+            ]
+        }
+    }
+
+    /// What is still open at the end of the file.
+    mutating func finish() -> [Finding] {
+        defer { frames = [] }
+        return frames.map { unbalanced("the conditional has no #endif", at: $0.location) }
+    }
+
+    private func unbalanced(_ message: String, at location: Location) -> Finding {
+        Finding(.error, "unbalanced-conditional", at: location, message)
+    }
+}

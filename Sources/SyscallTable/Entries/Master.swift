@@ -1,0 +1,313 @@
+import Findings
+import SyscallSyntax
+
+/// The rows of a `syscalls.master` and what stands around them.
+public struct Master: Sendable {
+    /// The file as written.
+    public let syntax: MasterSyntax
+    /// The rows in file order.
+    public let rows: [Row]
+    /// The lines for the head of the switch table, in file order.
+    public let includes: [Include]
+    /// The preprocessor lines behind the last row.
+    public let epilog: [UInt8]
+    /// What is wrong or doubtful: problems of form, of fields, of numbers.
+    public let findings: [Finding]
+
+    /// A line for the head of the switch table.
+    public enum Include: Sendable, Hashable {
+        /// `#include …`, with its line feed.
+        case line([UInt8])
+        /// `%%ABI_HEADERS%%`
+        case abiHeaders
+    }
+}
+
+extension Master {
+    /// Reads the meaning of `syntax` by the kinds that `generator` knows.
+    public init(_ syntax: MasterSyntax, generator: Generator) {
+        var reader = MasterReader(syntax: syntax, generator: generator)
+        reader.read()
+        self.init(
+            syntax: syntax,
+            rows: reader.rows,
+            includes: reader.includes,
+            epilog: reader.prolog,
+            findings: syntax.problems + reader.findings
+        )
+    }
+}
+
+/// Walks the nodes of a master; `parseSysfile` of core/freebsd-syscall.lua with the checks that it lacks.
+struct MasterReader {
+    let syntax: MasterSyntax
+    let generator: Generator
+    var rows: [Row] = []
+    var includes: [Master.Include] = []
+    var prolog: [UInt8] = []
+    var findings: [Finding] = []
+    private var conditionals: Conditionals
+    /// The conditional lines since the last row, for ranges, whose prolog the generator repeats.
+    private var prologConditional: Location?
+
+    init(syntax: MasterSyntax, generator: Generator) {
+        self.syntax = syntax
+        self.generator = generator
+        conditionals = Conditionals(path: syntax.path)
+    }
+
+    mutating func read() {
+        for (index, node) in syntax.nodes.enumerated() {
+            switch node.kind {
+            case .blank, .comment, .stray: break
+            case .include: includes.append(.line(lineText(node)))
+            case .abiHeaders: includes.append(.abiHeaders)
+            case .directive(let directive): read(directive, node)
+            case .entry(let entry): read(entry, at: index)
+            }
+        }
+        findings += conditionals.finish()
+    }
+
+    private func lineText(_ node: MasterNode) -> [UInt8] {
+        let line = Array(syntax.bytes[node.range])
+        return line.last == 0x0A ? line : line + [0x0A]
+    }
+
+    private mutating func read(_ directive: MasterNode.Directive, _ node: MasterNode) {
+        let place = syntax.location(node.range.lowerBound)
+        if directive != .other { prologConditional = prologConditional ?? place }
+        findings += conditionals.pass(directive, at: place)
+        prolog += lineText(node)
+    }
+
+    private mutating func read(_ entry: EntrySyntax, at index: Int) {
+        let start = entry.header.first?.lowerBound ?? syntax.nodes[index].range.lowerBound
+        let place = syntax.location(start)
+        let isFirst = rows.isEmpty
+        if isFirst, !prolog.isEmpty {
+            findings.append(droppedProlog(ahead: place))
+            prolog = []
+        }
+        guard let numbers = numbers(entry), let row = row(entry, numbers, index, place) else {
+            // The numbers go on behind a row that cannot be read, so that it is reported once.
+            if let numbers = numbers(entry, silent: true) { _ = conditionals.take(numbers, at: place) }
+            prolog = []
+            prologConditional = nil
+            return
+        }
+        if numbers.count > 1, !isFirst, let conditional = prologConditional {
+            findings.append(
+                Finding(
+                    .error,
+                    "directive-before-range",
+                    at: place,
+                    "the generator repeats the preprocessor lines ahead of a range for each of its numbers",
+                    notes: [Note("the preprocessor line", at: conditional)]
+                )
+            )
+        }
+        findings += conditionals.take(numbers, at: place)
+        rows.append(row)
+        prolog = []
+        prologConditional = nil
+    }
+
+    private func droppedProlog(ahead place: Location) -> Finding {
+        let message = "the preprocessor lines ahead of the first entry do not appear in the companions"
+        guard let conditional = prologConditional else {
+            return Finding(.warning, "dropped-directive", at: place, message)
+        }
+        return Finding(.error, "dropped-directive", at: conditional, message + ", and what they enclose would")
+    }
+}
+
+// MARK: - Fields
+
+extension MasterReader {
+    private mutating func report(_ rule: String, at offset: Int, _ message: String) {
+        findings.append(Finding(.error, rule, at: syntax.location(offset), message))
+    }
+
+    private func numbers(_ entry: EntrySyntax, silent: Bool) -> ClosedRange<Int>? {
+        guard let word = entry.word(0) else { return nil }
+        let parts = syntax.bytes[word].split(separator: 0x2D, omittingEmptySubsequences: false)
+        let values = parts.compactMap { syntax.bytes.decimal($0.startIndex..<$0.endIndex) }
+        guard values.count == parts.count, values.count <= 2, let first = values.first, let last = values.last,
+            first <= last, last <= Master.highestNumber
+        else { return nil }
+        return first...last
+    }
+
+    private mutating func numbers(_ entry: EntrySyntax) -> ClosedRange<Int>? {
+        if let numbers = numbers(entry, silent: true) { return numbers }
+        guard let word = entry.word(0) else { return nil }
+        let text = syntax.text(word)
+        let digits = text.utf8.allSatisfy { isDigit($0) || $0 == 0x2D }
+        if digits, text.utf8.first != 0x2D, text.utf8.last != 0x2D {
+            let isBackwards = text.utf8.count < 12 && text.utf8.contains(0x2D)
+            report(
+                isBackwards ? "malformed-number" : "number-too-large",
+                at: word.lowerBound,
+                isBackwards
+                    ? "the range \(text) ends before it begins, or at a number above \(Master.highestNumber)"
+                    : "\(text) is above \(Master.highestNumber), the highest number that ktrace(2) can record"
+            )
+        } else {
+            report("malformed-number", at: word.lowerBound, "expected the number of a system call, found '\(text)'")
+        }
+        return nil
+    }
+
+    private mutating func row(
+        _ entry: EntrySyntax,
+        _ numbers: ClosedRange<Int>,
+        _ index: Int,
+        _ place: Location
+    ) -> Row? {
+        guard let kindsWord = entry.word(2), let auditWord = entry.word(1) else {
+            let end = entry.header.last?.upperBound ?? syntax.nodes[index].range.lowerBound
+            let what = entry.header.count < 2 ? "audit event and type" : "type"
+            report("missing-field", at: end, "\(what) missing; expected 'number audit type name'")
+            return nil
+        }
+        let audit = syntax.text(auditWord)
+        guard generator.kind(audit.split(separator: "|").first.map(String.init) ?? "") == nil,
+            audit.utf8.allSatisfy(isIdentifier)
+        else {
+            report("field-order", at: auditWord.lowerBound, "expected an audit event, found '\(audit)'")
+            return nil
+        }
+        guard let kinds = kinds(kindsWord) else { return nil }
+        if numbers.count > 1 || syntax.bytes[entry.header[0]].contains(0x2D),
+            kinds.flags.isDisjoint(with: [.reserved, .unimplemented])
+        {
+            report(
+                "range-not-allowed",
+                at: entry.header[0].lowerBound,
+                "a range is allowed with RESERVED and UNIMPL only"
+            )
+            return nil
+        }
+        let name = entry.prototype.map { syntax.text($0.name) } ?? entry.word(3).map(syntax.text) ?? ""
+        let words = (entry.prototype == nil ? Array(entry.header.dropFirst(4)) : entry.alternatives).map(syntax.text)
+        var prototype: Prototype?
+        if let declared = entry.prototype { prototype = self.prototype(declared) }
+        if case .native = kinds.level { checkName(name, entry, kinds) }
+        if case .compat = kinds.level { checkName(name, entry, kinds) }
+        return Row(
+            numbers: numbers,
+            audit: audit,
+            kinds: kinds,
+            name: name,
+            alternatives: Row.Alternatives(
+                name: words.first,
+                structure: words.count > 1 ? words[1] : nil,
+                returnType: words.count > 2 ? words[2] : nil
+            ),
+            prototype: prototype,
+            prolog: rows.isEmpty ? [] : prolog,
+            arm: conditionals.arm,
+            node: index,
+            location: place
+        )
+    }
+
+    /// A call needs a name that C takes.
+    private mutating func checkName(_ name: String, _ entry: EntrySyntax, _ kinds: Kinds) {
+        let end = entry.header.last?.upperBound ?? 0
+        if name.isEmpty {
+            report("missing-field", at: end, "the name of the call is missing")
+        } else if !name.utf8.allSatisfy(isIdentifier) || isDigit(name.utf8[name.utf8.startIndex]) {
+            report("malformed-name", at: entry.word(3)?.lowerBound ?? end, "'\(name)' is no name of a call")
+        }
+    }
+
+    private mutating func kinds(_ word: Range<Int>) -> Kinds? {
+        var kinds = Kinds(flags: [], compat: nil, words: syntax.text(word).split(separator: "|").map(String.init))
+        if kinds.words.isEmpty {
+            report("unknown-kind", at: word.lowerBound, "'\(syntax.text(word))' names no kind")
+            return nil
+        }
+        for text in kinds.words {
+            guard let kind = generator.kind(text) else {
+                report("unknown-kind", at: word.lowerBound, "unknown kind '\(text)'")
+                return nil
+            }
+            switch kind {
+            case .flag(let flag): kinds.flags.formUnion(flag)
+            case .compat(let level):
+                if let other = kinds.compat, other != level {
+                    report("conflicting-kinds", at: word.lowerBound, "two compat levels, \(other) and \(level)")
+                    return nil
+                }
+                kinds.compat = level
+            }
+        }
+        return kinds
+    }
+
+    private mutating func prototype(_ prototype: PrototypeSyntax) -> Prototype {
+        let result = syntax.text(prototype.result)
+        return Prototype(
+            result: prototype.stars == 0 ? result : result + " " + String(repeating: "*", count: prototype.stars),
+            arguments: prototype.arguments.compactMap { argument($0) }
+        )
+    }
+
+    private mutating func argument(_ range: Range<Int>) -> DeclaredArgument? {
+        let text = Array(syntax.bytes[range])
+        let bare = Annotations.strip(text)
+        let name = bare.reversed().prefix { $0 != 0x20 && $0 != 0x2A }.count
+        let nameStart = bare.count - name
+        let type = Array(bare[bare.trimmed(0..<nameStart)])
+        guard name > 0, bare[nameStart...].allSatisfy(isIdentifier), !isDigit(bare[nameStart]) else {
+            report(
+                "malformed-argument", at: range.lowerBound, "expected 'type name', found '\(text.text(0..<text.count))'"
+            )
+            return nil
+        }
+        guard !type.isEmpty else {
+            report(
+                "malformed-argument", at: range.lowerBound,
+                "the argument has no type, or no name; the generator drops it")
+            return nil
+        }
+        guard type.allSatisfy({ isIdentifier($0) || $0 == 0x20 || $0 == 0x09 || $0 == 0x2A }) else {
+            report(
+                "malformed-argument",
+                at: range.lowerBound,
+                "'\(type.text(0..<type.count))' is no type that the generator reads as one"
+            )
+            return nil
+        }
+        return DeclaredArgument(
+            text: text,
+            annotations: Annotations.of(text),
+            type: type,
+            name: bare.text(nameStart..<bare.count),
+            location: syntax.location(range.lowerBound)
+        )
+    }
+}
+
+extension Master {
+    /// The highest number that is accepted: `ktr_code` of sys/sys/ktrace.h is a `short`.
+    public static let highestNumber = 32767
+}
+
+extension Generator {
+    enum Kind {
+        case flag(Kinds.Flags)
+        case compat(Int)
+    }
+
+    /// The kind that `word` names; `nil` when the generator refuses it. A kind that the tree's generator knows and no
+    /// known edition does has no effect on the companions, as far as can be told.
+    func kind(_ word: String) -> Kind? {
+        if word == "COMPAT" { return .compat(3) }
+        if word.hasPrefix("COMPAT"), let level = Int(word.dropFirst(6)), level >= 0 { return .compat(level) }
+        guard kinds.contains(word) else { return nil }
+        return .flag(Kinds.Flags.named(word) ?? [])
+    }
+}

@@ -1,0 +1,75 @@
+import Findings
+import SyscallSyntax
+
+/// An entry of a master with its meaning, before any ABI looks at it.
+public struct Row: Sendable {
+    /// The numbers that the row takes: one, or a range of `RESERVED` or `UNIMPL`.
+    public let numbers: ClosedRange<Int>
+    /// The audit event.
+    public let audit: String
+    /// The kinds.
+    public let kinds: Kinds
+    /// The name of the call; empty for a row without one.
+    public let name: String
+    /// Name, argument structure and return type where the row states others than its prototype would give.
+    public let alternatives: Alternatives
+    /// The declaration; `nil` for a row without braces.
+    public let prototype: Prototype?
+    /// The preprocessor lines between the entry ahead and this one, with their line feeds.
+    public let prolog: [UInt8]
+    /// In which alternatives of which conditionals the row stands.
+    public let arm: Arm
+    /// The index of the entry in ``MasterSyntax/nodes``.
+    public let node: Int
+    /// Where the row begins.
+    public let location: Location
+
+    /// The optional words behind name or brace.
+    public struct Alternatives: Sendable, Hashable {
+        /// The name of the call if different.
+        public var name: String?
+        /// The argument structure if different.
+        public var structure: String?
+        /// The return type of the handler if not `int`.
+        public var returnType: String?
+    }
+}
+
+/// The declaration of a call as user code sees it.
+public struct Prototype: Sendable {
+    /// The result type with its stars, such as `void *`.
+    public let result: String
+    /// The arguments in order; neither `void` nor `...` is one.
+    public let arguments: [DeclaredArgument]
+}
+
+/// An argument as the master declares it.
+public struct DeclaredArgument: Sendable {
+    /// The declaration with its annotations.
+    public let text: [UInt8]
+    /// The SAL and `_Contains_` annotations, empty for a scalar.
+    public let annotations: String
+    /// The type, such as `const char *`.
+    public let type: [UInt8]
+    /// The name.
+    public let name: String
+    /// Where the declaration begins.
+    public let location: Location
+}
+
+/// The alternative of each enclosing `#if` in which a row stands, outermost first.
+public struct Arm: Sendable, Hashable {
+    var path: [Step] = []
+
+    struct Step: Sendable, Hashable {
+        var conditional: Int
+        var alternative: Int
+    }
+
+    /// Whether no kernel can have both a row of this arm and one of `other`.
+    public func excludes(_ other: Arm) -> Bool {
+        path.contains { step in
+            other.path.contains { $0.conditional == step.conditional && $0.alternative != step.alternative }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Findings
+
+/// A row as one table has it: one number, the names and types of the table's ABI.
+public struct Syscall: Sendable {
+    /// The number, which is the index in the switch table.
+    public let number: Int
+    /// The index of the row in ``Master/rows``.
+    public let row: Int
+    /// The kinds, with what the configuration adds.
+    public let kinds: Kinds
+    /// The audit event.
+    public let audit: String
+    /// The name in this ABI, such as `freebsd32_ioctl`.
+    public let name: String
+    /// The name in the master.
+    public let alias: String
+    /// The arguments in this ABI.
+    public let arguments: [Argument]
+    /// The result type of the prototype; `nil` for a row without one.
+    public let result: String?
+    /// The return type of the handler; `nil` for a row that states none.
+    public let returnType: String?
+    /// The name of the argument structure.
+    public let structure: String
+    /// What this ABI makes of the call, and why.
+    public let abi: AbiEffect
+    /// The preprocessor lines ahead of the row.
+    public let prolog: [UInt8]
+
+    /// An argument of a call in one ABI.
+    public struct Argument: Sendable, Hashable {
+        /// The type.
+        public let type: String
+        /// The name.
+        public let name: String
+        /// Whether this is the word that aligns a 64-bit pair on ABIs that want it aligned.
+        public let isPad: Bool
+    }
+}
+
+/// What an ABI makes of a call.
+public struct AbiEffect: Sendable, Hashable {
+    /// Whether the call needs a handler of this ABI.
+    public var needsWrapper: Bool
+    /// Why, or why not, in the order in which the rules were applied.
+    public var reasons: [Reason]
+
+    /// A rule that applied.
+    public enum Reason: Sendable, Hashable {
+        /// The declaration of the argument matches a pattern of an ABI flag.
+        case argument(name: String, flag: String, pattern: String)
+        /// The argument is 64 bits wide and is passed in two words.
+        case wide(name: String)
+        /// The argument is a pointer, and pointers differ.
+        case pointer(name: String)
+        /// `syscall_abi_change` names the call.
+        case listed
+        /// `syscall_no_abi_change` names the call.
+        case exempted
+    }
+}
+
+extension Syscall {
+    /// Whether the row is a call of the present interface.
+    public var isNative: Bool { kinds.level == .native }
+
+    /// Whether the row is a slot for loadable calls: a native row whose handler is `lkmnosys`.
+    public var isLoadable: Bool { isNative && name == "lkmnosys" }
+
+    /// Whether `flag` is among the kinds.
+    public func has(_ flag: Kinds.Flags) -> Bool { kinds.flags.contains(flag) }
+
+    /// What stands ahead of the name in symbols (`syscall:compatPrefix` of core/syscall.lua).
+    public var compatPrefix: String {
+        if has(.obsolete) { return "obs_" }
+        if has(.reserved) { return "reserved #" }
+        if has(.unimplemented) { return "unimp_" }
+        return switch kinds.level {
+        case .compat(3): "o"
+        case .compat(let level): "freebsd\(level)_"
+        case .none, .obsolete, .native: ""
+        }
+    }
+
+    /// The symbol of the call.
+    public var symbol: String { compatPrefix + name }
+
+    /// The name of the handler: `sys_` and the name, but for those that bring a prefix of their own.
+    public var handler: String { hasPlainHandler ? symbol : "sys_" + symbol }
+
+    /// Whether the handler is named without `sys_`.
+    public var hasPlainHandler: Bool {
+        name == "nosys" || name == "lkmnosys" || name == "sysarch" || name.hasPrefix("freebsd")
+            || name.hasPrefix("linux")
+    }
+
+    /// `sy_flags`
+    public var capability: String { has(.capabilityEnabled) ? "SYF_CAPENABLED" : "0" }
+
+    /// `sy_thrcnt`
+    public var threadFlag: String { has(.notStatic) ? "SY_THR_ABSENT" : "SY_THR_STATIC" }
+
+    /// `sy_narg`: the size of the argument structure in words.
+    public var argumentSize: String {
+        if has(.multiplexer) { return "0" }
+        return arguments.isEmpty && !has(.noDefinition) ? "0" : "AS(\(structure))"
+    }
+
+    /// Whether `syscall.h` defines a number for the call.
+    public var hasNumberSymbol: Bool {
+        guard kinds.flags.isDisjoint(with: [.unimplemented, .reserved, .noDefinition]) else { return false }
+        if !kinds.flags.isDisjoint(with: [.std, .noStandard, .multiplexer]) { return true }
+        return switch kinds.level {
+        case .native: true
+        case .compat(let level): level >= 7
+        case .none, .obsolete: false
+        }
+    }
+}

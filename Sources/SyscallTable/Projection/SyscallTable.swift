@@ -1,0 +1,71 @@
+import Findings
+import SyscallSyntax
+
+/// The system calls of one ABI, as one invocation of the generator sees them.
+public struct SyscallTable: Sendable {
+    /// What the table is made by.
+    public let configuration: TableConfiguration
+    /// What the table is made of.
+    public let master: Master
+    /// The calls, one for each number, in file order.
+    public let calls: [Syscall]
+    /// The lines for the head of the switch table.
+    public let includes: [UInt8]
+    /// The structures that native prototypes point to, sorted.
+    public let structures: [String]
+    /// What is wrong or doubtful with the table: the master's findings, the configuration's, and the projection's own.
+    public let findings: [Finding]
+
+    /// The number of rows of the switch table, `MAXSYSCALL`.
+    public var size: Int { (calls.map(\.number).max() ?? -1) + 1 }
+}
+
+extension SyscallTable {
+    /// Projects `master` on the ABI of `configuration`.
+    public init(_ master: Master, configuration: TableConfiguration, generator: Generator) {
+        let projection = Projection(configuration: configuration, generator: generator)
+        var calls: [Syscall] = []
+        calls.reserveCapacity(master.rows.count)
+        for (index, row) in master.rows.enumerated() {
+            let call = projection.project(row, at: index)
+            for number in row.numbers { calls.append(call(number)) }
+        }
+        let headers = configuration["abi_headers"]
+        let includes = master.includes.flatMap { include -> [UInt8] in
+            switch include {
+            case .line(let line): line
+            case .abiHeaders: headers.isEmpty ? [] : Array(headers.utf8) + [0x0A]
+            }
+        }
+        self.init(
+            configuration: configuration,
+            master: master,
+            calls: calls,
+            includes: includes,
+            structures: Self.structures(of: calls),
+            findings: master.findings + configuration.findings
+                + TableCheck(master: master, configuration: configuration, generator: generator).findings(of: calls)
+        )
+    }
+
+    /// `FreeBSDSyscall:findStructs` of core/freebsd-syscall.lua
+    private static func structures(of calls: [Syscall]) -> [String] {
+        var names: Set<String> = []
+        for call in calls where call.isNative && !call.has(.noDefinition) {
+            for argument in call.arguments {
+                if let name = argument.structureName { names.insert(name) }
+            }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+extension Syscall.Argument {
+    /// The name of the structure that the type points to (`util.structName`).
+    var structureName: String? {
+        guard isCPointer(Array(type.utf8)), type.utf8.count > 7 else { return nil }
+        let words = type.split { $0 == " " || $0 == "*" }
+        guard let keyword = words.firstIndex(of: "struct"), keyword + 1 < words.count else { return nil }
+        return String(words[keyword + 1])
+    }
+}

@@ -1,0 +1,82 @@
+import Findings
+import SyscallSyntax
+
+/// What must hold of a table before its companions can be made: each of these the generator lets through, and each makes
+/// a table that does not compile or does not mean what it says.
+struct TableCheck {
+    let master: Master
+    let configuration: TableConfiguration
+    let generator: Generator
+
+    func findings(of calls: [Syscall]) -> [Finding] {
+        duplicateSymbols(calls) + calls.flatMap { compatLevel($0) + missingPrototype($0) + wideArguments($0) }
+    }
+
+    private func location(_ call: Syscall) -> Location { master.rows[call.row].location }
+
+    /// Two calls that define one `SYS_` symbol. Loadable rows define none.
+    private func duplicateSymbols(_ calls: [Syscall]) -> [Finding] {
+        var seen: [String: [Syscall]] = [:]
+        var findings: [Finding] = []
+        for call in calls where call.hasNumberSymbol {
+            let symbol = configuration["syscallprefix"] + call.symbol
+            let arm = master.rows[call.row].arm
+            if let other = seen[symbol]?.first(where: { !master.rows[$0.row].arm.excludes(arm) }) {
+                findings.append(
+                    Finding(
+                        .error,
+                        "duplicate-name",
+                        at: location(call),
+                        "\(symbol) is defined twice, as \(other.number) and \(call.number)",
+                        notes: [Note("first defined here", at: location(other))]
+                    )
+                )
+            }
+            seen[symbol, default: []].append(call)
+        }
+        return findings
+    }
+
+    /// A compat call of a level that this table does not have; the generator stops in the middle of its first file.
+    private func compatLevel(_ call: Syscall) -> [Finding] {
+        guard case .compat(let level) = call.kinds.level, configuration.compatOption(level) == nil else { return [] }
+        let set = configuration["compat_set"]
+        let message = set.isEmpty ? "this table has no compat levels" : "compat set '\(set)' has no level \(level)"
+        return [Finding(.error, "unknown-compat-level", at: location(call), message)]
+    }
+
+    /// A call whose companions need a prototype or a return type that the row does not state.
+    private func missingPrototype(_ call: Syscall) -> [Finding] {
+        switch call.kinds.level {
+        case .none, .obsolete: return []
+        case .native, .compat: break
+        }
+        guard !call.has(.noDefinition), call.result == nil else { return [] }
+        let declares = !call.has(.noPrototype) && call.returnType == nil
+        let isPublic =
+            call.isNative && configuration["libsys_h"] != "/dev/null"
+            && call.kinds.flags.isDisjoint(with: [.noLibrary, .multiplexer])
+        guard declares || isPublic else { return [] }
+        return [Finding(.error, "missing-prototype", at: location(call), "\(call.name) needs a prototype in braces")]
+    }
+
+    /// A 64-bit argument that the projection does not split. Released trees have such calls.
+    private func wideArguments(_ call: Syscall) -> [Finding] {
+        guard configuration.pairsWideArguments, call.isNative, !configuration.noAbiChange.contains(call.alias) else {
+            return []
+        }
+        return call.arguments.filter { Self.wideTypes.contains($0.type) }.map { argument in
+            Finding(
+                .warning,
+                "wide-argument",
+                at: location(call),
+                "argument '\(argument.name)' of \(call.alias) has the 64-bit type \(argument.type), which this table does not split into two words"
+            )
+        }
+    }
+
+    private static let wideTypes: Set<String> = [
+        "int64_t", "uint64_t", "u_int64_t", "quad_t", "u_quad_t", "long long", "unsigned long long", "rlim_t", "ino_t",
+        "blkcnt_t", "fsblkcnt_t", "fsfilcnt_t", "nlink_t", "daddr_t", "sbintime_t",
+    ]
+}
