@@ -15,18 +15,31 @@ public struct Kinds: Sendable, Hashable {
         /// Makes a set of kinds.
         public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+        /// `STD`: a call like any other.
         public static let std = Flags(rawValue: 1 << 0)
+        /// `OBSOL`: gone, only its name is kept.
         public static let obsolete = Flags(rawValue: 1 << 1)
+        /// `RESERVED`: for local or vendor use.
         public static let reserved = Flags(rawValue: 1 << 2)
+        /// `UNIMPL`: a placeholder.
         public static let unimplemented = Flags(rawValue: 1 << 3)
+        /// `NODEF`: a row of the switch table and nothing else.
         public static let noDefinition = Flags(rawValue: 1 << 4)
+        /// `NOARGS`: no argument structure.
         public static let noArguments = Flags(rawValue: 1 << 5)
+        /// `NOPROTO`: neither argument structure nor prototype.
         public static let noPrototype = Flags(rawValue: 1 << 6)
+        /// `NOSTD`: absent until a module brings it.
         public static let noStandard = Flags(rawValue: 1 << 7)
+        /// `CAPENABLED`: allowed in capability mode.
         public static let capabilityEnabled = Flags(rawValue: 1 << 8)
+        /// `NOLIB`: no stub in the library.
         public static let noLibrary = Flags(rawValue: 1 << 9)
+        /// `NORETURN`: the call does not return.
         public static let noReturn = Flags(rawValue: 1 << 10)
+        /// `NOTSTATIC`: loadable.
         public static let notStatic = Flags(rawValue: 1 << 11)
+        /// `SYSMUX`: a call that calls others, handled in machine-dependent code.
         public static let multiplexer = Flags(rawValue: 1 << 12)
 
         /// The kind that a word of the third column names; `nil` for a word without meaning for the companions.

@@ -1,0 +1,131 @@
+import Edits
+import Findings
+import SyscallSyntax
+
+/// Finds the tables of a tree.
+///
+/// `Makefile.inc1` lists the directories in `_sysent_dirs`, and a directory's `Makefile` names master and configuration
+/// (`SYSENT_FILE`, `SYSENT_CONF` of sys/conf/sysent.mk). Forks move directories, and trees without Makefiles exist, so
+/// the neighbours of listed directories are looked at as well, and the whole of `sys` where nothing is listed.
+struct TableDiscovery {
+    let view: any TreeView
+
+    /// The tables in path order, `sys/kern` first, and what was doubtful on the way.
+    func sites() throws(Refusal) -> (sites: [TableSite], findings: [Finding]) {
+        var findings: [Finding] = []
+        var reasons: [TreePath: [String]] = [:]
+        var candidates: Set<TreePath> = []
+        let listed = try listedDirectories()
+        for (directory, place) in listed {
+            guard try view.kind(of: directory) == .directory else {
+                let message = "_sysent_dirs names '\(directory)', which is no directory of this tree"
+                findings.append(Finding(.warning, "missing-table", at: place, message))
+                continue
+            }
+            reasons[directory, default: []].append("listed in _sysent_dirs, \(place.path):\(place.line ?? 1)")
+            candidates.insert(directory)
+            for name in try subdirectories(of: directory.parent) { candidates.insert(directory.parent.appending(name)) }
+        }
+        if candidates.isEmpty { try walk(TreePath("sys"), depth: 4, into: &candidates) }
+        var sites: [TableSite] = []
+        for directory in candidates.sorted() {
+            let why = reasons[directory] ?? []
+            if let site = try site(in: directory, why) {
+                sites.append(site)
+            } else if !why.isEmpty {
+                let message = "'\(directory)' is listed in _sysent_dirs and has neither Makefile nor syscalls.conf"
+                findings.append(Finding(.warning, "missing-table", at: Location(path: view.label(directory)), message))
+            }
+        }
+        // The native table first: the others follow from it.
+        let native = sites.partition { $0.directory != TreePath("sys/kern") }
+        return (sites[..<native] + sites[native...].sorted { $0.directory < $1.directory }, findings)
+    }
+
+    private func listedDirectories() throws(Refusal) -> [(TreePath, Location)] {
+        let path = TreePath("Makefile.inc1")
+        guard try view.exists(path) else { return [] }
+        let makefile = BSDMakefile(try view.read(path))
+        guard let value = makefile.variables["_sysent_dirs"] else { return [] }
+        let place = Location(path: view.label(path), line: makefile.lines["_sysent_dirs"], column: 1)
+        return value.split(separator: " ").compactMap { word in
+            makefile.expand(String(word), known: ["SRCTOP": ".", ".CURDIR": "."])
+                .flatMap(TreePath.root.resolving).map { ($0, place) }
+        }
+    }
+
+    private func subdirectories(of directory: TreePath) throws(Refusal) -> [String] {
+        try view.list(directory).filter { $0.kind == .directory }.map(\.name)
+    }
+
+    private func walk(_ directory: TreePath, depth: Int, into found: inout Set<TreePath>) throws(Refusal) {
+        for name in try subdirectories(of: directory) {
+            let path = directory.appending(name)
+            found.insert(path)
+            if depth > 1 { try walk(path, depth: depth - 1, into: &found) }
+        }
+    }
+
+    /// The table that `directory` makes; `nil` when it makes none.
+    private func site(in directory: TreePath, _ reasons: [String]) throws(Refusal) -> TableSite? {
+        let makefile = directory.appending("Makefile")
+        if try view.exists(makefile) {
+            let rules = BSDMakefile(try view.read(makefile))
+            if let site = try site(in: directory, rules, reasons) { return site }
+        }
+        let configuration = directory.appending("syscalls.conf")
+        let hasConfiguration = try view.exists(configuration)
+        let own = directory.appending("syscalls.master")
+        let hasOwn = try view.exists(own)
+        guard hasConfiguration || (hasOwn && directory.name == "kern") else { return nil }
+        return TableSite(
+            directory: directory,
+            master: hasOwn ? own : TreePath("sys/kern/syscalls.master"),
+            configuration: hasConfiguration ? configuration : nil,
+            reasons: reasons + [hasConfiguration ? "has a syscalls.conf" : "is the native table's directory"]
+                + [hasOwn ? "has a syscalls.master" : "has no master of its own, so it uses the native one"]
+        )
+    }
+
+    /// The table of a directory whose `Makefile` includes sysent.mk.
+    private func site(
+        in directory: TreePath,
+        _ rules: BSDMakefile,
+        _ reasons: [String]
+    ) throws(Refusal) -> TableSite? {
+        let system = systemDirectory(above: directory)
+        let up = directory.components.dropFirst(system.components.count).map { _ in ".." }.joined(separator: "/")
+        let known = [
+            ".CURDIR": ".", "SYSDIR": up.isEmpty ? "." : up,
+            "SRCTOP": directory.components.map { _ in ".." }.joined(separator: "/"),
+        ]
+        let includesRules = rules.includes.contains { include in
+            (rules.expand(include, known: known) ?? include).hasSuffix("conf/sysent.mk")
+        }
+        guard includesRules else { return nil }
+        func path(_ variable: String, default name: String) -> TreePath? {
+            rules.expand(rules.variables[variable] ?? name, known: known).flatMap(directory.resolving)
+        }
+        guard let master = path("SYSENT_FILE", default: "syscalls.master"),
+            let configuration = path("SYSENT_CONF", default: "syscalls.conf")
+        else { return nil }
+        let hasConfiguration = try view.exists(configuration)
+        let makefile = view.label(directory.appending("Makefile"))
+        var why = reasons + ["\(makefile) includes sysent.mk"]
+        if let line = rules.lines["SYSENT_FILE"] { why.append("SYSENT_FILE is set, \(makefile):\(line)") }
+        if let line = rules.lines["SYSENT_CONF"] { why.append("SYSENT_CONF is set, \(makefile):\(line)") }
+        return TableSite(
+            directory: directory,
+            master: master,
+            configuration: hasConfiguration ? configuration : nil,
+            reasons: why
+        )
+    }
+
+    /// `SYSDIR` as bsd.sysdir.mk finds it: the nearest `sys` above.
+    private func systemDirectory(above directory: TreePath) -> TreePath {
+        var path = directory
+        while path != .root, path.name != "sys" { path = path.parent }
+        return path == .root ? TreePath("sys") : path
+    }
+}
