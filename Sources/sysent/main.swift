@@ -1,1 +1,3 @@
 import SysentCommand
+
+await Sysent.main()

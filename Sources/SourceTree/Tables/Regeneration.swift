@@ -28,3 +28,55 @@ extension TreeTables {
         return TreeEdit(steps: [EditStep(title: "regenerate the system-call tables' companions", changes: changes)])
     }
 }
+
+extension TreeTables {
+    /// The companions of `tables` as new files, for writing them somewhere else than into the tree.
+    public static func export(_ tables: [Table]) -> TreeEdit {
+        let changes = tables.flatMap { table in
+            table.outputs.map { output in
+                FileChange(
+                    path: output.path,
+                    expected: .absent,
+                    result: .file(output.companion.render(table.table), .regular),
+                    reasons: ["generated from \(table.site.master)"]
+                )
+            }
+        }
+        return TreeEdit(steps: [EditStep(title: "write the system-call tables' companions", changes: changes)])
+    }
+}
+
+extension TreeEdit {
+    /// The same results, expecting what stands in `view` now.
+    ///
+    /// - Throws: a ``Refusal`` when something other than a readable file stands there.
+    public func replacing(in view: any TreeView) throws(Refusal) -> TreeEdit {
+        var changes: [FileChange] = []
+        for change in self.changes {
+            changes.append(
+                FileChange(
+                    path: change.path,
+                    expected: try view.state(of: change.path),
+                    result: change.result,
+                    reasons: change.reasons
+                )
+            )
+        }
+        return TreeEdit(steps: [EditStep(title: steps.first?.title ?? "", changes: changes)])
+    }
+}
+
+extension FileChange {
+    /// The finding that a companion is not what its master makes of it, at the first line that differs.
+    public func staleness(_ view: any TreeView) -> Finding {
+        let path = view.label(path)
+        guard let old = expected.bytes, let new = result.bytes else {
+            return Finding(
+                .error, "stale-companion", at: Location(path: path), "missing; " + reasons.joined(separator: ", "))
+        }
+        let offset = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
+        let line = old[..<offset].count { $0 == 0x0A } + 1
+        let message = "stale; differs from here on from what is " + reasons.joined(separator: ", ")
+        return Finding(.error, "stale-companion", at: Location(path: path, line: line, column: 1), message)
+    }
+}

@@ -44,7 +44,8 @@ extension TreeTables {
         let found = try GeneratorDiscovery(view: view).generator()
         let (sites, doubts) = try TableDiscovery(view: view).sites()
         guard !sites.isEmpty else {
-            throw Refusal("no-tables", at: Location(path: view.label(.root)), "no system-call table was found in this tree")
+            throw Refusal(
+                "no-tables", at: Location(path: view.label(.root)), "no system-call table was found in this tree")
         }
         var loader = TableLoader(view: view, generator: found.generator, events: try AuditEvents.read(view))
         var tables: [Table] = []
@@ -136,7 +137,8 @@ private struct TableLoader {
             let place = table.site.configuration ?? table.site.master
             for output in table.outputs {
                 if let other = owners.updateValue(table.site, forKey: output.path) {
-                    let message = "\(output.path) is generated twice, from \(other.directory) and \(table.site.directory)"
+                    let message =
+                        "\(output.path) is generated twice, from \(other.directory) and \(table.site.directory)"
                     report([Finding(.error, "output-collision", at: Location(path: view.label(place)), message)])
                 }
                 if inputs.contains(output.path) {

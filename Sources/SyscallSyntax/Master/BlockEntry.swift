@@ -79,7 +79,7 @@ extension MasterParser {
         }
         guard let last = takeContent(of: header, expecting: "'}'") else { return nil }
         let text = bytes.trimmed(last.content)
-        if !bytes.holds("}", at: text) {
+        if text.isEmpty || bytes[text.upperBound - 1] != 0x7D {
             report("missing-brace", at: text.lowerBound, "expected '}', found '\(bytes.text(text))'")
             // Whatever follows up to a brace belongs to this entry.
             while let line = peekContent(), !startsEntry(line) {
@@ -88,6 +88,10 @@ extension MasterParser {
             }
         } else if text.upperBound != last.content.upperBound {
             report("trailing-space", at: text.upperBound, "white space behind '}', which the generator refuses")
+        } else if text.count > 1 {
+            // `}$` of `syscall:isAdded` is all that the generator looks at.
+            let message = "'\(bytes.text(text.lowerBound..<text.upperBound - 1))' ahead of '}' is ignored"
+            problems.append(Finding(.warning, "stray-text", at: location(text.lowerBound), message))
         }
         return PrototypeSyntax(
             result: declaration.result,
@@ -131,6 +135,10 @@ extension MasterParser {
 
     /// An argument without its comma (white space ahead of the comma stays, as in `scarg:init`); `nil` for what the generator takes for none (`void`, `...`) or misreads.
     private mutating func argument(in line: Range<Int>) -> Range<Int>? {
+        guard !line.isEmpty else {
+            report("malformed-argument", at: line.lowerBound, "the line holds nothing but white space")
+            return nil
+        }
         var text = line
         while !text.isEmpty, bytes[text.upperBound - 1] == 0x2C { text = text.lowerBound..<text.upperBound - 1 }
         while !text.isEmpty, bytes[text.lowerBound] == 0x2C { text = text.lowerBound + 1..<text.upperBound }

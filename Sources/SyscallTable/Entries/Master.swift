@@ -249,9 +249,17 @@ extension MasterReader {
 
     private mutating func prototype(_ prototype: PrototypeSyntax) -> Prototype {
         let result = syntax.text(prototype.result)
+        var arguments: [DeclaredArgument] = []
+        for range in prototype.arguments {
+            guard let argument = argument(range) else { continue }
+            if arguments.contains(where: { $0.name == argument.name }) {
+                report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")
+            }
+            arguments.append(argument)
+        }
         return Prototype(
             result: prototype.stars == 0 ? result : result + " " + String(repeating: "*", count: prototype.stars),
-            arguments: prototype.arguments.compactMap { argument($0) }
+            arguments: arguments
         )
     }
 

@@ -1,0 +1,6 @@
+import Edits
+import SourceTree
+
+enum SampleTree {
+    static let view = MemoryView([:])
+}

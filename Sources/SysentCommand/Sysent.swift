@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// The command line: options are parsed here, one module is called, and its result is reported.
+public struct Sysent: AsyncParsableCommand {
+    /// What the program is for.
+    public static let configuration = CommandConfiguration(
+        commandName: "sysent",
+        abstract: "Engineer the system-call tables of FreeBSD and of the kernels derived from it.",
+        discussion: """
+            Every verb works on the source tree that encloses the current directory, on --tree DIR, or on the small tree \
+            that is built in (--sample). Only 'generate' and '--in-place' write into a tree.
+
+            Exit status: 0 nothing to say, 1 findings or drift, 2 could not do the work.
+
+            EXAMPLES
+              sysent tables --sample
+              sysent generate --check --tree /usr/src
+              sysent show open --tree /usr/src
+              sysent widen --slots 48 --tree /usr/src --patches patches
+            """,
+        version: "0.1.0",
+        subcommands: [Tables.self]
+    )
+
+    /// Makes a command without options.
+    public init() {}
+
+    /// Parses the arguments of the process, runs what they ask for, and ends the process with its status.
+    public static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(after: error)
+        }
+    }
+}
