@@ -67,6 +67,16 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     /// The path for messages; `.` for the root.
     public var description: String { string.isEmpty ? "." : string }
 
+    /// Compares paths by their bytes: a file system tells names apart that Unicode calls equivalent.
+    public static func == (left: TreePath, right: TreePath) -> Bool {
+        left.string.utf8.elementsEqual(right.string.utf8)
+    }
+
+    /// Hashes the bytes, as `==` compares them.
+    public func hash(into hasher: inout Hasher) {
+        for byte in string.utf8 { hasher.combine(byte) }
+    }
+
     /// Orders paths by their bytes, as git's plumbing does.
     public static func < (left: TreePath, right: TreePath) -> Bool {
         left.string.utf8.lexicographicallyPrecedes(right.string.utf8)

@@ -76,7 +76,7 @@ extension FileChange {
         }
         let offset = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
         let line = old[..<offset].count { $0 == 0x0A } + 1
-        let message = "stale; differs from here on from what is " + reasons.joined(separator: ", ")
+        let message = "stale; this line is not what is " + reasons.joined(separator: ", ")
         return Finding(.error, "stale-companion", at: Location(path: path, line: line, column: 1), message)
     }
 }

@@ -66,6 +66,9 @@ public struct Arm: Sendable, Hashable {
         var alternative: Int
     }
 
+    /// Whether the row stands in no conditional.
+    public var isUnconditional: Bool { path.isEmpty }
+
     /// Whether no kernel can have both a row of this arm and one of `other`.
     public func excludes(_ other: Arm) -> Bool {
         path.contains { step in

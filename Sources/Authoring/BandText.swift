@@ -1,0 +1,44 @@
+import SyscallSyntax
+import SyscallTable
+
+/// The lines of a band in a master: a comment that says which numbers and why, and a row for each slot.
+struct BandText {
+    let band: ClosedRange<Int>
+    let reserved: ClosedRange<Int>?
+    let label: String?
+    let stock: Band?
+
+    /// The lines, to be inserted behind the last entry of `master`.
+    func bytes(after master: Master) -> [UInt8] {
+        var text = master.syntax.bytes.last == 0x0A ? "\n" : "\n\n"
+        text += ";\n"
+        for line in Self.wrap(comment) { text += "; \(line)\n" }
+        text += ";\n"
+        if let reserved { text += "\(reserved.hyphenated)\tAUE_NULL\tRESERVED\n" }
+        // A row cannot be a range here: the generator allows ranges with RESERVED and UNIMPL only.
+        for number in band { text += "\(number)\tAUE_NULL\tNODEF|NOTSTATIC\tlkmnosys lkmnosys nosys_args int\n" }
+        return Array(text.utf8)
+    }
+
+    private var comment: String {
+        var text = label.map { "\($0): slots " } ?? "Slots "
+        text += "\(band.hyphenated) are for loadable system calls"
+        if let stock { text += ", in addition to \(stock.numbers.hyphenated)" }
+        text += ", so that a module that registers with NO_SYSCALL finds a slot for each of its calls."
+        if let reserved { text += " \(reserved.hyphenated) keep the band where it is." }
+        return text
+    }
+
+    /// Lines of at most 76 columns, as the head of the native master has them.
+    static func wrap(_ text: String) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let line = lines.last, line.utf8.count + word.utf8.count < 76 {
+                lines[lines.count - 1] = line + " " + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,48 @@
+/// What a user wants of a table. A patch records it, so that it can be done again on another base.
+public enum Intent: Sendable, Hashable {
+    /// More slots for loadable calls.
+    case widen(Widening)
+    /// A band of slots taken back.
+    case narrow(ClosedRange<Int>)
+
+    /// The value of the trailer `Sysent-Intent`.
+    public var trailer: String {
+        switch self {
+        case .widen(let widening): "widen slots=\(widening.slots) at=\(widening.place)"
+        case .narrow(let numbers): "narrow band=\(numbers.hyphenated)"
+        }
+    }
+}
+
+/// A band of slots to be added.
+public struct Widening: Sendable, Hashable {
+    /// How many slots.
+    public let slots: Int
+    /// Where they begin.
+    public let place: Place
+    /// What the band is for, such as `Mach traps`; it heads the comment.
+    public let label: String?
+
+    /// Where a band begins.
+    public enum Place: Sendable, Hashable, CustomStringConvertible {
+        /// Behind the last call.
+        case tail
+        /// At a number of its own; what lies between the last call and it is reserved.
+        case number(Int)
+
+        /// `tail`, or the number.
+        public var description: String {
+            switch self {
+            case .tail: "tail"
+            case .number(let number): String(number)
+            }
+        }
+    }
+
+    /// Wants `slots` slots at `place`.
+    public init(slots: Int, at place: Place = .tail, label: String? = nil) {
+        self.slots = slots
+        self.place = place
+        self.label = label
+    }
+}

@@ -1,0 +1,112 @@
+import Edits
+import Findings
+import SourceTree
+import SyscallSyntax
+import SyscallTable
+
+extension Plan {
+    /// Plans to take back the band of slots that ends a table, with the comment and the reserved row that came with it.
+    ///
+    /// - Parameters:
+    ///   - tables: the tree.
+    ///   - numbers: the band that the user means; `nil` for the one at the end.
+    ///   - scope: whether the companions are part of the change.
+    /// - Throws: a ``Refusal`` when there is no such band, or rows stand behind it: their numbers would move.
+    public static func narrow(
+        _ tables: TreeTables,
+        band numbers: ClosedRange<Int>? = nil,
+        scope: Scope = .complete
+    ) throws(Refusal) -> Plan {
+        let change = try MasterChange(tables)
+        let master = change.master
+        let bands = Band.all(of: master)
+        guard let band = bands.last, numbers == nil || bands.contains(where: { $0.numbers == numbers }) else {
+            throw noBand(numbers, bands)
+        }
+        if let numbers, numbers != band.numbers { throw rowsBehind(numbers, change) }
+        guard bands.count > 1 else {
+            throw Refusal(
+                "stock-band",
+                at: master.rows[band.rows.lowerBound].location,
+                "\(band.numbers.hyphenated) is the only band of loadable calls, which modules expect; it is not taken back"
+            )
+        }
+        guard band.rows.upperBound == master.rows.count - 1 else { throw rowsBehind(band.numbers, change) }
+        guard master.rows[band.rows.lowerBound].arm.isUnconditional else {
+            let place = master.rows[band.rows.lowerBound].location
+            throw Refusal(
+                "band-in-conditional", at: place, "the band stands in one arm of a conditional; edit it by hand")
+        }
+        let reach = BandReach(band: band, in: master)
+        return try change.plan(
+            .narrow(band.numbers),
+            band: band.numbers,
+            edits: [TextEdit(range: reach.bytes, replacement: [])],
+            reason: "the slots \(band.numbers.hyphenated) are taken back",
+            scope: scope,
+            subject: "kern: take back the slots \(band.numbers.hyphenated) for loadable system calls",
+            summary: [
+                "Take back \(band.numbers.count) slots for loadable system calls, \(band.numbers.hyphenated)"
+                    + (reach.reserved.map { ", and the reserved numbers \($0.hyphenated)" } ?? "") + "."
+            ]
+        )
+    }
+
+    private static func noBand(_ numbers: ClosedRange<Int>?, _ bands: [Band]) -> Refusal {
+        let known = bands.map(\.numbers.hyphenated).joined(separator: ", ")
+        let message = numbers.map { "no band has the numbers \($0.hyphenated)" } ?? "there is no band to take back"
+        return Refusal("no-band", message, notes: known.isEmpty ? [] : [Note("the bands are \(known)")])
+    }
+
+    private static func rowsBehind(_ numbers: ClosedRange<Int>, _ change: MasterChange) -> Refusal {
+        let next = change.master.rows.first { $0.numbers.lowerBound > numbers.upperBound }
+        return Refusal(
+            "rows-behind-band",
+            at: next?.location,
+            "the band \(numbers.hyphenated) cannot be taken back: the rows behind it would have to change their numbers",
+            notes: [Note("such a change is an incompatible one: the numbers are compiled into binaries")]
+        )
+    }
+}
+
+/// What belongs to a band in the text of a master.
+private struct BandReach {
+    /// The bytes from the blank line ahead of the comment to the end of the last row.
+    let bytes: Range<Int>
+    /// The reserved row that keeps the band in its place.
+    var reserved: ClosedRange<Int>?
+
+    /// The rows of `band`, the comment above them if it names the band, and the reserved row if that comment stands
+    /// above it.
+    init(band: Band, in master: Master) {
+        let nodes = master.syntax.nodes
+        var first = master.rows[band.rows.lowerBound].node
+        let last = master.rows[band.rows.upperBound].node
+        if band.rows.lowerBound > 0 {
+            let row = master.rows[band.rows.lowerBound - 1]
+            let head = Self.commentStart(above: row.node, nodes)
+            if row.kinds.flags.contains(.reserved), row.node == first - 1,
+                Self.names(band, nodes[head..<row.node], master)
+            {
+                reserved = row.numbers
+                first = row.node
+            }
+        }
+        let head = Self.commentStart(above: first, nodes)
+        if Self.names(band, nodes[head..<first], master) {
+            first = head
+            if first > 0, case .blank = nodes[first - 1].kind { first -= 1 }
+        }
+        bytes = nodes[first].range.lowerBound..<nodes[last].range.upperBound
+    }
+
+    private static func commentStart(above node: Int, _ nodes: [MasterNode]) -> Int {
+        var start = node
+        while start > 0, case .comment = nodes[start - 1].kind { start -= 1 }
+        return start
+    }
+
+    private static func names(_ band: Band, _ comment: ArraySlice<MasterNode>, _ master: Master) -> Bool {
+        comment.contains { master.syntax.text($0.range).contains(band.numbers.hyphenated) }
+    }
+}

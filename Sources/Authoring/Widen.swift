@@ -1,0 +1,82 @@
+import Edits
+import Findings
+import SourceTree
+import SyscallSyntax
+import SyscallTable
+
+extension Plan {
+    /// Plans more slots for loadable calls.
+    ///
+    /// - Throws: a ``Refusal`` when the tree has errors, has been widened already, or cannot take the band where it is
+    ///   wanted.
+    public static func widen(_ tables: TreeTables, by widening: Widening, scope: Scope = .complete) throws(Refusal)
+        -> Plan
+    {
+        let change = try MasterChange(tables)
+        let master = change.master
+        let size = (master.rows.map(\.numbers.upperBound).max() ?? -1) + 1
+        guard widening.slots > 0 else { throw Refusal("no-slots", "a band has at least one slot") }
+        try refuseSecondBand(change, size)
+        let first = try firstSlot(of: widening, change, size)
+        guard first + widening.slots - 1 <= Master.highestNumber else {
+            throw Refusal(
+                "number-too-large",
+                "slots \(first)-\(first + widening.slots - 1) pass \(Master.highestNumber), the highest number that ktrace(2) can record"
+            )
+        }
+        let band = first...first + widening.slots - 1
+        let reserved = first > size ? size...first - 1 : nil
+        let text = BandText(band: band, reserved: reserved, label: widening.label, stock: Band.all(of: master).first)
+        let edit = TextEdit(range: insertion(in: master), replacement: text.bytes(after: master))
+        let slots = widening.slots == 1 ? "1 slot" : "\(widening.slots) slots"
+        let place = reserved.map { "\($0.hyphenated) are reserved ahead of it" } ?? "it follows the last system call"
+        return try change.plan(
+            .widen(widening),
+            band: band,
+            edits: [edit],
+            reason: "\(slots) for loadable calls, \(band.hyphenated)",
+            scope: scope,
+            subject: "kern: widen the band of loadable system calls by \(slots)",
+            summary: ["Add \(slots) for loadable system calls, \(band.hyphenated); \(place)."]
+        )
+    }
+
+    /// A tree that has a band beside the stock one, or one at its end, was widened before.
+    private static func refuseSecondBand(_ change: MasterChange, _ size: Int) throws(Refusal) {
+        let bands = Band.all(of: change.master)
+        guard let last = bands.last, bands.count > 1 || last.numbers.upperBound == size - 1 else { return }
+        let numbers = last.numbers
+        throw Refusal(
+            "already-widened",
+            at: change.master.rows[last.rows.lowerBound].location,
+            "this table has been widened already: \(numbers.count) slots, \(numbers.hyphenated)",
+            notes: [
+                Note("take that band back with 'sysent narrow', then widen by the number of slots that you want in all")
+            ]
+        )
+    }
+
+    private static func firstSlot(of widening: Widening, _ change: MasterChange, _ size: Int) throws(Refusal) -> Int {
+        guard case .number(let number) = widening.place else { return size }
+        guard number < size else { return number }
+        let holder = change.master.rows.first { $0.numbers.contains(number) }
+        throw Refusal(
+            "band-collides",
+            at: holder?.location,
+            "a band at \(number) would collide with number \(number)\(holder.map { $0.name.isEmpty ? "" : ", " + $0.name } ?? "")",
+            notes: [Note("the first free number is \(size)")]
+        )
+    }
+
+    /// Behind the last entry, or the conditional that it closes; ahead of the comments that end the file.
+    private static func insertion(in master: Master) -> Range<Int> {
+        let last = master.syntax.nodes.last {
+            switch $0.kind {
+            case .entry, .directive, .include, .abiHeaders: true
+            case .blank, .comment, .stray: false
+            }
+        }
+        let end = last?.range.upperBound ?? master.syntax.bytes.count
+        return end..<end
+    }
+}
