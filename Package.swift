@@ -45,7 +45,7 @@ let package = Package(
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
         module("SyscallTable", uses: ["Findings", "SyscallSyntax"]),
         module("Companions", uses: ["SyscallTable"]),
-        module("GitStore", uses: ["Edits", subprocess, system]),
+        module("GitStore", uses: ["Edits", "Findings", subprocess, system]),
         module(
             "SourceTree",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
