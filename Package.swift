@@ -21,7 +21,6 @@ func tests(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targe
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -36,7 +35,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     // The order is the flow: a module uses only modules that stand above it.
     targets: [
@@ -45,7 +43,7 @@ let package = Package(
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
         module("SyscallTable", uses: ["Findings", "SyscallSyntax"]),
         module("Companions", uses: ["SyscallTable"]),
-        module("GitStore", uses: ["Edits", "Findings", subprocess, system]),
+        module("GitStore", uses: ["Edits", "Findings", system]),
         module(
             "SourceTree",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
@@ -74,10 +72,10 @@ let package = Package(
         tests("SyscallSyntax"),
         tests("SyscallTable", uses: ["SyscallSyntax"]),
         tests("Companions", uses: ["SyscallSyntax", "SyscallTable", "SourceTree"]),
-        tests("GitStore"),
-        tests("SourceTree"),
+        tests("GitStore", uses: ["Edits", "Findings", system]),
+        tests("SourceTree", uses: ["Edits", "Findings", "GitStore", system]),
         tests("Authoring", uses: ["SourceTree"]),
-        tests("PatchSeries", uses: ["Edits", "GitStore", "SourceTree", "Authoring"]),
+        tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
         tests("Reports"),
         tests("SysentCommand", uses: ["SourceTree", "Authoring"]),
     ]

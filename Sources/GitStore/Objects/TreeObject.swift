@@ -39,6 +39,12 @@ public struct GitEntry: Sendable, Hashable {
     public let kind: GitEntryKind
     /// The object.
     public let id: ObjectId
+
+    /// Makes an entry.
+    public init(kind: GitEntryKind, id: ObjectId) {
+        self.kind = kind
+        self.id = id
+    }
 }
 
 /// A directory as git stores it.

@@ -1,5 +1,5 @@
 import Findings
-import Subprocess
+import Glibc
 import SystemPackage
 
 /// One run of git.
@@ -8,10 +8,8 @@ struct GitCommand: Sendable {
     let environment: [String: String]
     /// Where git runs.
     let directory: FilePath
-    /// A file that git reads as its standard input.
-    ///
-    /// A file rather than a pipe: a child that ends early cannot then end this process by `SIGPIPE`.
-    var input: FilePath?
+    /// What git reads.
+    var input: [UInt8] = []
 }
 
 /// What a run of git gave.
@@ -23,88 +21,71 @@ struct GitResult: Sendable {
 
     /// The lines of the output.
     var lines: [String] {
-        String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        String(decoding: output, as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .map(String.init)
     }
 
     /// The output between NUL bytes, as `-z` writes it.
     var records: [[UInt8]] {
         output.split(separator: 0).map(Array.init)
     }
+
+    /// A refusal that hands on git's own words.
+    func refusal(_ rule: String, at location: Location? = nil, _ message: String) -> Refusal {
+        Refusal(rule, at: location, message, notes: complaints.map { Note("git: " + $0) })
+    }
 }
 
 extension GitCommand {
     /// Runs git and waits for its end, whatever its status.
+    ///
+    /// - Throws: a ``Refusal`` with rule `git-missing`, `no-such-directory` or `git-failed` when it could not be run.
     func run() throws(Refusal) -> GitResult {
-        let executor = CallingThreadExecutor()
-        let outcome = Outcome<Result<GitResult, any Error>>()
-        Task(executorPreference: executor) {
-            do {
-                outcome.set(.success(try await collect()))
-            } catch {
-                outcome.set(.failure(error))
-            }
+        var files: [FileDescriptor] = []
+        defer {
+            for file in files { try? file.close() }
         }
-        executor.run { outcome.current != nil }
-        switch outcome.current {
-        case .success(let result): return result
-        case .failure(let error): throw GitCommand.refusal(error, in: directory)
-        case nil: throw Refusal("git-failed", "git did not end")
+        do {
+            let directory = environment["TMPDIR"] ?? "/tmp"
+            for bytes in [input, [], []] { files.append(try NamelessFile.make(bytes, in: directory)) }
+            let succeeded = try start(input: files[0], output: files[1], errors: files[2]).wait()
+            return GitResult(
+                succeeded: succeeded,
+                output: try NamelessFile.contents(files[1]),
+                complaints: String(decoding: try NamelessFile.contents(files[2]), as: UTF8.self)
+                    .split(separator: "\n")
+                    .map(String.init)
+            )
+        } catch {
+            throw error as? Refusal ?? Refusal("git-failed", "git could not be run: \(error)")
         }
     }
 
-    private func collect() async throws -> GitResult {
-        if let input {
-            let file = try FileDescriptor.open(input, .readOnly, options: .closeOnExec)
-            return try await collect(.fileDescriptor(file, closeAfterSpawningProcess: true))
+    /// Starts git.
+    func start(
+        input: FileDescriptor,
+        output: FileDescriptor,
+        errors: FileDescriptor
+    ) throws(Refusal) -> ChildProcess {
+        guard let executable = ChildProcess.find("git", in: environment["PATH"] ?? "/usr/bin:/bin") else {
+            throw Refusal("git-missing", "git was not found; it is needed for revisions and patches")
         }
-        return try await collect(.none)
-    }
-
-    private func collect(_ input: some InputProtocol) async throws -> GitResult {
-        let ended = try await Subprocess.run(
-            configuration,
-            input: input,
-            output: .bytes(limit: .max),
-            error: .bytes(limit: .max)
-        )
-        return GitResult(
-            succeeded: ended.terminationStatus.isSuccess,
-            output: ended.standardOutput,
-            complaints: String(decoding: ended.standardError, as: UTF8.self)
-                .split(separator: "\n").map(String.init)
-        )
-    }
-
-    /// The command as swift-subprocess wants it.
-    var configuration: Configuration {
-        var variables: [Environment.Key: String] = [:]
-        for (name, value) in environment {
-            if let key = Environment.Key(rawValue: name) { variables[key] = value }
+        guard access(directory.string, X_OK) == 0 else {
+            let place = Location(path: directory.string)
+            throw Refusal("no-such-directory", at: place, "cannot enter the directory: \(Errno(rawValue: errno))")
         }
-        return Configuration(
-            executable: .name("git"),
-            arguments: Arguments(arguments),
-            environment: .custom(variables),
-            workingDirectory: directory
-        )
-    }
-
-    /// Why git could not be run.
-    static func refusal(_ error: any Error, in directory: FilePath) -> Refusal {
-        switch (error as? SubprocessError)?.code {
-        case .executableNotFound?:
-            Refusal("git-missing", "git was not found; it is needed for revisions and patches")
-        case .failedToChangeWorkingDirectory?:
-            Refusal("no-such-directory", at: Location(path: directory.string), "there is no such directory")
-        default:
-            Refusal("git-failed", "git could not be run: \(error)")
+        do {
+            return try ChildProcess(
+                executable: executable,
+                arguments: ["-C", directory.string] + arguments,
+                environment: environment,
+                input: input,
+                output: output,
+                errors: errors
+            )
+        } catch {
+            throw Refusal("git-failed", "git could not be run: \(error)")
         }
-    }
-}
-
-extension GitResult {
-    /// A refusal that hands on git's own words.
-    func refusal(_ rule: String, at location: Location? = nil, _ message: String) -> Refusal {
-        Refusal(rule, at: location, message, notes: complaints.map { Note("git: " + $0) })
     }
 }

@@ -18,6 +18,12 @@ public struct GitIdentity: Sendable, Hashable {
         self.email = email
     }
 
+    /// Takes a constant.
+    package init(known name: StaticString, email: StaticString) {
+        self.name = name.description
+        self.email = email.description
+    }
+
     /// Reads `Name <address>`, as `--author` is given it.
     ///
     /// - Throws: a ``Refusal`` with rule `bad-author`.

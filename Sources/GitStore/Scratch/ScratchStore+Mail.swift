@@ -7,8 +7,6 @@ package struct MailContent: Sendable, Hashable {
     package let email: String
     package let subject: String
     package let body: String
-    /// The diff and what follows it.
-    package let patch: FilePath
 }
 
 extension ScratchStore {
@@ -60,8 +58,7 @@ extension ScratchStore {
             author: field("Author: "),
             email: field("Email: "),
             subject: field("Subject: "),
-            body: String(decoding: text, as: UTF8.self),
-            patch: patch
+            body: String(decoding: text, as: UTF8.self)
         )
     }
 }

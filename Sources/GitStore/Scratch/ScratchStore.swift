@@ -101,18 +101,14 @@ public final class ScratchStore: Sendable {
         _ arguments: [String],
         index: IndexFile? = nil,
         objects: String = "objects",
-        input: [UInt8]? = nil
+        input: [UInt8] = []
     ) throws(Refusal) -> GitResult {
         var variables = environment.scrubbed(home: scratch.home)
         variables["GIT_DIR"] = directory.string
         variables["GIT_OBJECT_DIRECTORY"] = directory.appending(objects).string
         variables["GIT_INDEX_FILE"] = index?.path.string
         var command = GitCommand(arguments: arguments, environment: variables, directory: scratch.path)
-        if let input {
-            let file = scratch.fresh("input")
-            try scratch.write(input, to: file)
-            command.input = file
-        }
+        command.input = input
         return try command.run()
     }
 }
