@@ -72,7 +72,8 @@ extension SeriesBase {
             let place = Location(path: view.label(change.path))
             let state = try objects.state(of: base.prefix.appending(change.path.string), in: tree)
             guard let state else {
-                throw Refusal("not-a-file", at: place, "a link, a directory or a submodule stands at or above this path")
+                throw Refusal(
+                    "not-a-file", at: place, "a link, a directory or a submodule stands at or above this path")
             }
             guard state == change.expected else {
                 throw Refusal("stale-edit", at: place, "the file is not the one that the change was computed from")

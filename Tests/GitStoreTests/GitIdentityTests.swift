@@ -26,7 +26,9 @@ struct GitIdentityTests {
 
     @Test("The environment goes before the configuration, and its broken date does not matter")
     func environment() throws {
-        let author = try configured(["GIT_AUTHOR_NAME": "Änne Müller", "GIT_AUTHOR_DATE": "nonsense", "GIT_DIR": "/nowhere"])
+        let author = try configured([
+            "GIT_AUTHOR_NAME": "Änne Müller", "GIT_AUTHOR_DATE": "nonsense", "GIT_DIR": "/nowhere",
+        ])
         #expect(author.name == "Änne Müller")
     }
 

@@ -84,7 +84,9 @@ struct GitRepositoryTests {
         #expect(try repository.resolve("v1") == repository.resolve("main"))
     }
 
-    @Test("A repository that somebody else owns can be read", .enabled(if: getuid() == 0, "only root can give files away"))
+    @Test(
+        "A repository that somebody else owns can be read", .enabled(if: getuid() == 0, "only root can give files away")
+    )
     func otherOwner() throws {
         try sandbox.run(["chown", "-R", "12345", "src"], in: ".")
         #expect(throws: GitSandbox.CommandFailed.self) { try sandbox.git("src", "rev-parse", "HEAD") }

@@ -78,7 +78,8 @@ struct ScratchStoreTests {
         #expect(try store.objects.state(of: TreePath(odd), in: tree) == .file(Array("odd\r\n\0".utf8), .executable))
         #expect(try store.objects.state(of: TreePath("sys/kern/b.c"), in: tree) == .absent)
         #expect(try store.objects.state(of: TreePath("sys/kern/a.c"), in: tree) == .file(Array("two\n".utf8), .regular))
-        #expect(try store.objects.lookUp(TreePath("sys/kern/a.c/x"), in: tree) == .blocked(by: TreePath("sys/kern/a.c")))
+        #expect(
+            try store.objects.lookUp(TreePath("sys/kern/a.c/x"), in: tree) == .blocked(by: TreePath("sys/kern/a.c")))
         #expect(try store.objects.commit(made[1]).date == GitDate(epochSeconds: 5))
     }
 

@@ -75,13 +75,17 @@ public final class GitSandbox: Sendable {
 
     /// Runs git in a directory of the sandbox and returns what it wrote.
     @discardableResult
-    public func git(_ directory: String, _ arguments: String..., environment extra: [String: String] = [:]) throws -> String {
+    public func git(_ directory: String, _ arguments: String..., environment extra: [String: String] = [:]) throws
+        -> String
+    {
         try run(["git"] + arguments, in: directory, environment: extra)
     }
 
     /// Runs a command in a directory of the sandbox and returns what it wrote.
     @discardableResult
-    public func run(_ arguments: [String], in directory: String, environment extra: [String: String] = [:]) throws -> String {
+    public func run(_ arguments: [String], in directory: String, environment extra: [String: String] = [:]) throws
+        -> String
+    {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -133,7 +137,8 @@ public final class GitSandbox: Sendable {
             case S_IFLNK: content = try FileManager.default.destinationOfSymbolicLink(atPath: path)
             default: content = ""
             }
-            let time = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)/\(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
+            let time =
+                "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)/\(status.st_ctim.tv_sec).\(status.st_ctim.tv_nsec)"
             return "\(name) \(status.st_mode) \(status.st_uid) \(time) \(content)"
         }
     }

@@ -63,7 +63,8 @@ public struct GitDate: Sendable, Hashable {
     private static func completed(_ text: String) -> String {
         let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "9") : $0 }
         if shape == Array("9999-99-99".utf8) { return text + "T00:00:00Z" }
-        if shape.first == UInt8(ascii: "@"), shape.count > 1, shape.dropFirst().allSatisfy({ $0 == UInt8(ascii: "9") }) {
+        if shape.first == UInt8(ascii: "@"), shape.count > 1, shape.dropFirst().allSatisfy({ $0 == UInt8(ascii: "9") })
+        {
             return text + " +0000"
         }
         return text

@@ -25,7 +25,8 @@ package final class ScratchDirectory: Sendable {
         // Read by the commands of `ProcessEnvironment.scrubbed(home:)`. git believes `safe.directory` from this place
         // in every version; a checkout that somebody else owns may then be read. What is run there runs no program that
         // its configuration names.
-        try write(Array("[safe]\n\tdirectory = *\n[user]\n\tuseConfigOnly = true\n".utf8), to: home.appending(".gitconfig"))
+        try write(
+            Array("[safe]\n\tdirectory = *\n[user]\n\tuseConfigOnly = true\n".utf8), to: home.appending(".gitconfig"))
     }
 
     deinit {

@@ -27,7 +27,8 @@ extension ScratchStore {
                 "--no-attach", "--no-thread", "--no-cover-letter", "--no-to", "--no-cc", "--no-add-header", "--no-from",
                 "--encode-email-headers", "--zero-commit", "--signature=sysent", "--no-notes", "--quiet",
                 base.map { "--base=\($0)" } ?? "--no-base",
-                "--patch", "--stat=72", "--summary", "--full-index", "--binary", "--unified=3", "--inter-hunk-context=0",
+                "--patch", "--stat=72", "--summary", "--full-index", "--binary", "--unified=3",
+                "--inter-hunk-context=0",
                 "--diff-algorithm=myers", "--indent-heuristic", "--no-renames", "--no-ext-diff", "--no-textconv",
                 "--no-color", "--no-relative", "--src-prefix=a/", "--dst-prefix=b/", tip.hex,
             ]

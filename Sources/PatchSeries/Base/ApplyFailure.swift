@@ -43,7 +43,8 @@ struct ApplyFailure {
                 if let line = Int(number) { return line }
             }
             // `PATH: reason`.
-            if let colon = reason.firstIndex(of: ":"), let line = text.line(ofPart: TreePath(String(reason[..<colon]))) {
+            if let colon = reason.firstIndex(of: ":"), let line = text.line(ofPart: TreePath(String(reason[..<colon])))
+            {
                 return line
             }
         }

@@ -33,6 +33,7 @@ public struct SeriesBase: Sendable {
     ///   - seriesDirectory: The patch directory; it need not exist.
     ///   - files: The tree as it lies on disk.
     ///   - environment: Where the user's git and configuration are found.
+    /// - Returns: the base, ready for an edit.
     /// - Throws: a ``Refusal``: `unknown-revision`, `missing-directory`, those of ``SeriesFile/read(_:)``, or
     ///   `patch-does-not-apply` at the line of the patch that git means.
     public static func open(

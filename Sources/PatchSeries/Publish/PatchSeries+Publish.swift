@@ -1,6 +1,6 @@
 import Findings
-import Glibc
 import GitStore
+import Glibc
 import SystemPackage
 
 extension PatchSeries {
@@ -14,6 +14,7 @@ extension PatchSeries {
     /// - Returns: the paths of the new patch files.
     /// - Throws: a ``Refusal`` with rule `series-changed`, `patch-exists`, `cannot-write`, or one of
     ///   ``SeriesFile/read(_:)``.
+    @discardableResult
     public static func publish(_ patches: VerifiedPatches) throws(Refusal) -> [FilePath] {
         let directory = patches.series.directory
         let made = try DirectoryChain.make(directory)

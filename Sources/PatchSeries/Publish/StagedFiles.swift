@@ -68,7 +68,9 @@ struct StagedFiles {
     }
 
     private func sync() {
-        guard let file = try? FileDescriptor.open(directory, .readOnly, options: [.directory, .closeOnExec]) else { return }
+        guard let file = try? FileDescriptor.open(directory, .readOnly, options: [.directory, .closeOnExec]) else {
+            return
+        }
         fsync(file.rawValue)
         try? file.close()
     }

@@ -82,7 +82,8 @@ struct PatchText {
                 result.append(digits.reduce(0) { $0 &<< 3 | ($1 & 7) })
                 rest = rest.dropFirst(3)
             } else {
-                result.append(["n": 10, "t": 9, "r": 13, "a": 7, "b": 8, "f": 12, "v": 11][Unicode.Scalar(escape)] ?? escape)
+                result.append(
+                    ["n": 10, "t": 9, "r": 13, "a": 7, "b": 8, "f": 12, "v": 11][Unicode.Scalar(escape)] ?? escape)
                 rest = rest.dropFirst()
             }
         }

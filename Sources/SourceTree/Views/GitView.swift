@@ -40,10 +40,12 @@ public struct GitView: TreeView {
         }
     }
 
+    /// What the commit has at `path`, a link being a link.
     public func kind(of path: TreePath) throws(Refusal) -> EntryKind? {
         try resolve(path, followingLast: false)?.kind.asEntryKind
     }
 
+    /// The bytes of the blob at `path`, as they were committed.
     public func read(_ path: TreePath) throws(Refusal) -> [UInt8] {
         let place = Location(path: label(path))
         guard let entry = try resolve(path, followingLast: true) else {
@@ -62,6 +64,7 @@ public struct GitView: TreeView {
         }
     }
 
+    /// The names in the directory at `path`, sorted by bytes.
     public func list(_ path: TreePath) throws(Refusal) -> [DirectoryEntry] {
         guard let entry = try resolve(path, followingLast: true), entry.kind == .directory else { return [] }
         // git sorts a directory as if its name ended in a slash.
