@@ -60,6 +60,26 @@ public struct SeriesBase: Sendable {
         )
     }
 
+    /// Reads the series of `seriesDirectory` and applies it to `files`, a tree that lies in no repository.
+    ///
+    /// - Throws: a ``Refusal`` as ``open(tree:revision:seriesDirectory:files:environment:)`` does.
+    public static func open(
+        files: any TreeView,
+        seriesDirectory: FilePath,
+        environment: ProcessEnvironment = .current
+    ) throws(Refusal) -> SeriesBase {
+        let series = try SeriesFile.read(seriesDirectory)
+        let patches = try series.readPatches()
+        return try SeriesBase(
+            series: series,
+            patches: patches,
+            base: filesBase(files, patches, including: [], series.directory, environment),
+            // Only the author's name is looked up there.
+            tree: ".",
+            environment: environment
+        )
+    }
+
     private init(
         series: SeriesFile,
         patches: [PatchFile],

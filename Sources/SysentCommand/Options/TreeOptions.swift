@@ -1,7 +1,9 @@
 import ArgumentParser
 import Edits
 import Findings
+import GitStore
 import SourceTree
+import SystemPackage
 
 /// Which tree a verb works on.
 struct TreeOptions: ParsableArguments {
@@ -12,27 +14,53 @@ struct TreeOptions: ParsableArguments {
     @Flag(help: "Work on the small tree that is built into the program.")
     var sample = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Work on this revision of the tree's git repository, whatever is checked out.", valueName: "rev")
+    )
+    var onto: String?
+
     @Option(help: ArgumentHelp("When to colour: auto, always or never.", valueName: "when"))
     var color = Console.Colour.auto
 
     func validate() throws {
         if sample, tree != nil { throw ValidationError("--sample and --tree exclude one another.") }
+        if sample, onto != nil { throw ValidationError("The sample has no revisions.") }
     }
 
     var console: Console { Console(colour: color) }
 
     /// The tree to read.
-    func view() throws(Refusal) -> any TreeView {
-        sample ? SampleTree.view : DiskView(root: try root())
-    }
-
-    /// The directory of a tree on disk.
     ///
     /// - Throws: a ``Refusal`` when there is none.
+    func view() throws(Refusal) -> any TreeView {
+        if sample { return SampleTree.view }
+        let directory = try directory()
+        guard let onto else { return DiskView(root: directory) }
+        guard let repository = try GitRepository.find(FilePath(directory)) else {
+            throw Refusal("not-a-repository", at: Location(path: directory), "no git repository holds this directory")
+        }
+        return try GitView(repository: repository, revision: onto)
+    }
+
+    /// The directory of a tree that can be written to.
+    ///
+    /// - Throws: a ``Refusal`` for the sample, for a revision, and when there is no tree.
     func root() throws(Refusal) -> String {
         if sample {
-            throw Refusal("sample-is-read-only", "the sample is built into the program; it cannot be written to")
+            throw Refusal("read-only-tree", "the sample is built into the program; it cannot be written to")
         }
+        if let onto {
+            throw Refusal(
+                "read-only-tree", "the revision \(onto) cannot be written to; leave --onto out to write to the files")
+        }
+        return try directory()
+    }
+
+    /// The directory that `--tree` names, or the one that encloses the current directory.
+    ///
+    /// - Throws: a ``Refusal`` when there is none.
+    func directory() throws(Refusal) -> String {
         if let tree {
             guard try DiskView(root: tree).kind(of: .root) == .directory else {
                 throw Refusal("missing-tree", at: Location(path: tree), "no such directory")
@@ -41,8 +69,7 @@ struct TreeOptions: ParsableArguments {
         }
         var candidate = "."
         for _ in 0..<64 {
-            let view = DiskView(root: candidate)
-            if try view.kind(of: TreePath("sys/kern")) == .directory { return candidate }
+            if try DiskView(root: candidate).kind(of: TreePath("sys/kern")) == .directory { return candidate }
             candidate = candidate == "." ? ".." : candidate + "/.."
         }
         throw Refusal(
