@@ -36,7 +36,7 @@ extension Plan {
             edits: [edit],
             reason: "\(slots) for loadable calls, \(band.hyphenated)",
             scope: scope,
-            subject: "kern: widen the band of loadable system calls by \(slots)",
+            subject: "kern: add \(slots) for loadable system calls",
             summary: ["Add \(slots) for loadable system calls, \(band.hyphenated); \(place)."]
         )
     }

@@ -1,6 +1,0 @@
-import Edits
-import SourceTree
-
-enum SampleTree {
-    static let view = MemoryView([:])
-}
