@@ -68,9 +68,15 @@ extension SeriesBase {
     fileprivate func check(_ edit: TreeEdit) throws(Refusal) {
         let objects = base.store.objects
         let tree = try objects.commit(applied.tip).tree
-        for change in edit.changes {
+        // What earlier steps made.
+        var made: [TreePath: FileState] = [:]
+        for change in edit.steps.flatMap(\.changes) {
             let place = Location(path: view.label(change.path))
-            let state = try objects.state(of: base.prefix.appending(change.path.string), in: tree)
+            var state = made[change.path]
+            if state == nil {
+                state = try objects.state(of: base.prefix.appending(change.path.string), in: tree)
+            }
+            made[change.path] = change.result
             guard let state else {
                 throw Refusal(
                     "not-a-file", at: place, "a link, a directory or a submodule stands at or above this path")

@@ -121,6 +121,16 @@ struct ScratchStoreTests {
         }
     }
 
+    @Test("A temporary directory may be given by a relative path, and through a link")
+    func relativeTemporaryDirectory() throws {
+        try sandbox.link("linked", to: "tmp")
+        var values = sandbox.environment
+        let up = String(repeating: "../", count: FileManager.default.currentDirectoryPath.split(separator: "/").count)
+        values["TMPDIR"] = up + sandbox.root.dropFirst() + "/linked"
+        let store = try ScratchStore(environment: ProcessEnvironment(values))
+        #expect(try store.commit([try change("new", .file([0x61], .regular))], onto: nil).count == 1)
+    }
+
     @Test("A temporary directory that cannot be made is refused")
     func noTemporaryDirectory() throws {
         var values = sandbox.environment

@@ -285,6 +285,21 @@ struct CreateTests {
         #expect(finding?.location?.path == "HEAD:README")
     }
 
+    @Test("A step that expects something else than the step before it made is refused")
+    func staleStep() throws {
+        let base = try fixture.open()
+        let step = try fixture.step("41 LKM", after: 40, in: base.view)
+        let other = try fixture.step("42 LKM", after: 39, in: base.view)
+        let finding = refusal {
+            try PatchSeries.create(
+                edit: TreeEdit(steps: [step, other]),
+                onto: base,
+                request: PatchRequest(messages: [SeriesFixture.message, SeriesFixture.message])
+            )
+        }
+        #expect(finding?.rule == "stale-edit")
+    }
+
     @Test("A path at or below a link is refused: the link is not replaced by a file")
     func link() throws {
         try sandbox.link("src/linked", to: "sys/kern")

@@ -20,7 +20,10 @@ package final class ScratchDirectory: Sendable {
                 "no temporary directory can be made: \(Errno(rawValue: errno))"
             )
         }
-        path = FilePath(platformString: template)
+        // git runs elsewhere, so a relative `TMPDIR` has to become absolute.
+        let absolute = realpath(template, nil)
+        defer { free(absolute) }
+        path = absolute.map { FilePath(platformString: $0) } ?? FilePath(platformString: template)
         try makeDirectory(home)
         // Read by the commands of `ProcessEnvironment.scrubbed(home:)`. git believes `safe.directory` from this place
         // in every version; a checkout that somebody else owns may then be read. What is run there runs no program that
