@@ -30,8 +30,8 @@ public struct FindingText: Sendable {
 
     private func head(_ location: Location?) -> String {
         guard let location else { return "sysent: " }
-        let place = [location.line, location.column].compactMap { $0.map(String.init) }
-        return ([Self.printable(location.path)] + place).joined(separator: ":") + ": "
+        // Editors want line and column; a finding about a whole file is shown at its beginning.
+        return "\(Self.printable(location.path)):\(location.line ?? 1):\(location.column ?? 1): "
     }
 
     private func coloured(_ severity: Severity) -> String {

@@ -69,6 +69,11 @@ extension [UInt8] {
         withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
     }
 
+    /// The bytes of `range` for a message: as text, and not endless.
+    public func excerpt(_ range: Range<Int>) -> String {
+        range.count <= 80 ? text(range) : text(range.lowerBound..<range.lowerBound + 77) + "..."
+    }
+
     /// The number written in decimal digits in `range`; `nil` for anything else or beyond ten digits.
     public func decimal(_ range: Range<Int>) -> Int? {
         guard !range.isEmpty, range.count <= 10 else { return nil }

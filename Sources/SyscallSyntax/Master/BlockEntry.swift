@@ -11,7 +11,10 @@ extension MasterParser {
         checkEncoding(of: line, isComment: false)
         let words = bytes.words(in: line.content)
         let brace = words.firstIndex { bytes.holds("{", at: $0) }
+        var isDamaged = false
         guard let brace, brace == 3 else {
+            isDamaged = brace != nil || (words.count > 3 && bytes[words[3].lowerBound] == 0x7B)
+            defer { if isDamaged { skipRest() } }
             if let brace {
                 report(
                     "malformed-entry",
@@ -25,23 +28,30 @@ extension MasterParser {
                     "the prototype must begin on a line of its own, behind '{'"
                 )
             }
-            append(EntrySyntax(header: words, alternatives: [], prototype: nil), from: line)
+            append(EntrySyntax(header: words, alternatives: [], prototype: nil, isDamaged: isDamaged), from: line)
             return
         }
         let alternatives = Array(words[(brace + 1)...])
         if alternatives.count >= 3 {
             // With seven words the generator takes the line for a complete row and names the call `{`.
+            isDamaged = true
             report(
                 "malformed-entry",
                 at: alternatives[0].lowerBound,
                 "the prototype must begin on a line of its own, behind '{'"
             )
-            append(EntrySyntax(header: words, alternatives: [], prototype: nil), from: line)
+            append(EntrySyntax(header: words, alternatives: [], prototype: nil, isDamaged: isDamaged), from: line)
             return
         }
         let prototype = parsePrototype(of: line)
+        if prototype == nil { skipRest() }
         append(
-            EntrySyntax(header: Array(words[..<brace]), alternatives: alternatives, prototype: prototype),
+            EntrySyntax(
+                header: Array(words[..<brace]),
+                alternatives: alternatives,
+                prototype: prototype,
+                isDamaged: prototype == nil
+            ),
             from: line
         )
     }
@@ -72,6 +82,7 @@ extension MasterParser {
                 }
                 if bytes.holds("}", at: text) {
                     report("missing-paren", at: text.lowerBound, "expected ');' ahead of '}'")
+                    nextLine = line.number
                     return nil
                 }
                 if let argument = argument(in: text) { arguments.append(argument) }
@@ -80,17 +91,13 @@ extension MasterParser {
         guard let last = takeContent(of: header, expecting: "'}'") else { return nil }
         let text = bytes.trimmed(last.content)
         if text.isEmpty || bytes[text.upperBound - 1] != 0x7D {
-            report("missing-brace", at: text.lowerBound, "expected '}', found '\(bytes.text(text))'")
-            // Whatever follows up to a brace belongs to this entry.
-            while let line = peekContent(), !startsEntry(line) {
-                nextLine = line.number + 1
-                if bytes.holds("}", at: bytes.trimmed(line.content)) { break }
-            }
+            report("missing-brace", at: text.lowerBound, "expected '}', found '\(bytes.excerpt(text))'")
+            return nil
         } else if text.upperBound != last.content.upperBound {
             report("trailing-space", at: text.upperBound, "white space behind '}', which the generator refuses")
         } else if text.count > 1 {
             // `}$` of `syscall:isAdded` is all that the generator looks at.
-            let message = "'\(bytes.text(text.lowerBound..<text.upperBound - 1))' ahead of '}' is ignored"
+            let message = "'\(bytes.excerpt(text.lowerBound..<text.upperBound - 1))' ahead of '}' is ignored"
             problems.append(Finding(.warning, "stray-text", at: location(text.lowerBound), message))
         }
         return PrototypeSyntax(
@@ -186,6 +193,15 @@ extension MasterParser {
         nextLine = line.number + 1
         checkEncoding(of: line, isComment: false)
         return line
+    }
+
+    /// Takes the lines of an entry that cannot be read, up to its brace or the next entry.
+    private mutating func skipRest() {
+        while let line = peekContent(), !startsEntry(line), bytes[line.content.lowerBound] != 0x23 {
+            nextLine = line.number + 1
+            let text = bytes.trimmed(line.content)
+            if !text.isEmpty, bytes[text.upperBound - 1] == 0x7D { break }
+        }
     }
 
     private mutating func peekContent() -> Line? {

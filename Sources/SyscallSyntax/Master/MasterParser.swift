@@ -75,11 +75,13 @@ struct MasterParser {
             )
             return .stray
         }
-        if bytes[trimmed.lowerBound] == 0x7D || bytes.holds(");", from: trimmed.lowerBound) {
-            report("malformed-entry", at: trimmed.lowerBound, "'\(bytes.text(trimmed))' closes no entry")
+        // An indented line that does not begin with a number is what is left of an entry whose head is broken.
+        if trimmed.lowerBound > start, !isDigit(bytes[trimmed.lowerBound]) {
+            if case .stray? = nodes.last?.kind { return .stray }
+            report("malformed-entry", at: trimmed.lowerBound, "'\(bytes.excerpt(trimmed))' belongs to no entry")
             return .stray
         }
-        return .entry(EntrySyntax(header: [], alternatives: [], prototype: nil))
+        return .entry(EntrySyntax(header: [], alternatives: [], prototype: nil, isDamaged: false))
     }
 
     func isComment(_ line: Line) -> Bool {
@@ -118,8 +120,11 @@ extension MasterParser {
     func line(_ number: Int) -> Line? {
         guard number <= lines.starts.count else { return nil }
         let full = lines.range(ofLine: number)
-        let ends = !full.isEmpty && bytes[full.upperBound - 1] == 0x0A
-        return Line(number: number, full: full, content: full.lowerBound..<full.upperBound - (ends ? 1 : 0))
+        var end = full.upperBound
+        if end > full.lowerBound, bytes[end - 1] == 0x0A { end -= 1 }
+        // Carriage returns are reported by `checkEncoding`; one that ends a line must not hide what else is wrong.
+        if end > full.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+        return Line(number: number, full: full, content: full.lowerBound..<end)
     }
 
     mutating func takeLine() -> Line? {
@@ -140,13 +145,13 @@ extension MasterParser {
     mutating func checkEncoding(of line: Line, isComment: Bool) {
         var suspicious = false
         bytes.withUnsafeBufferPointer { buffer in
-            for byte in buffer[line.content] where byte >= 0x80 || byte == 0x0D || byte == 0 {
+            for byte in buffer[line.full] where byte >= 0x80 || byte == 0x0D || byte == 0 {
                 suspicious = true
                 break
             }
         }
         guard suspicious else { return }
-        if let offset = line.content.first(where: { bytes[$0] == 0x0D }) {
+        if let offset = line.full.first(where: { bytes[$0] == 0x0D }) {
             // One finding tells it all; a file with CRLF has one on every line.
             if !problems.contains(where: { $0.rule == "carriage-return" }) {
                 report("carriage-return", at: offset, "carriage return; the generator would copy it into its output")

@@ -26,6 +26,11 @@ public struct MasterSyntax: Sendable {
         bytes.text(range)
     }
 
+    /// The bytes of `range` for a message: as text, and not endless.
+    public func excerpt(_ range: Range<Int>) -> String {
+        bytes.excerpt(range)
+    }
+
     /// The file again, node by node.
     public func printed() -> [UInt8] {
         var result: [UInt8] = []
@@ -84,8 +89,10 @@ public struct EntrySyntax: Sendable {
     /// The words that follow the `{` on the header's line, or the `}` in the editions that put them there:
     /// alternative name, argument structure, return type.
     public let alternatives: [Range<Int>]
-    /// The prototype between the braces; `nil` for a one-line row.
+    /// The prototype between the braces; `nil` for a one-line row, and for one that could not be read.
     public let prototype: PrototypeSyntax?
+    /// Whether the entry has braces whose content could not be read; there is a problem for it.
+    public let isDamaged: Bool
 
     /// The word at `index` of the header; `nil` when the header is shorter.
     public func word(_ index: Int) -> Range<Int>? {

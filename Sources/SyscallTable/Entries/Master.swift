@@ -33,7 +33,7 @@ extension Master {
             rows: reader.rows,
             includes: reader.includes,
             epilog: reader.prolog,
-            findings: syntax.problems + reader.findings
+            findings: (syntax.problems + reader.findings).inFileOrder
         )
     }
 }
@@ -154,7 +154,9 @@ extension MasterReader {
                     : "\(text) is above \(Master.highestNumber), the highest number that ktrace(2) can record"
             )
         } else {
-            report("malformed-number", at: word.lowerBound, "expected the number of a system call, found '\(text)'")
+            report(
+                "malformed-number", at: word.lowerBound,
+                "expected the number of a system call, found '\(syntax.excerpt(word))'")
         }
         return nil
     }
@@ -175,10 +177,12 @@ extension MasterReader {
         guard generator.kind(audit.split(separator: "|").first.map(String.init) ?? "") == nil,
             audit.utf8.allSatisfy(isIdentifier)
         else {
-            report("field-order", at: auditWord.lowerBound, "expected an audit event, found '\(audit)'")
+            let found = syntax.excerpt(auditWord)
+            report("field-order", at: auditWord.lowerBound, "expected an audit event, found '\(found)'")
             return nil
         }
         guard let kinds = kinds(kindsWord) else { return nil }
+        if entry.isDamaged { return nil }
         if numbers.count > 1 || syntax.bytes[entry.header[0]].contains(0x2D),
             kinds.flags.isDisjoint(with: [.reserved, .unimplemented])
         {
@@ -218,20 +222,26 @@ extension MasterReader {
         let end = entry.header.last?.upperBound ?? 0
         if name.isEmpty {
             report("missing-field", at: end, "the name of the call is missing")
-        } else if !name.utf8.allSatisfy(isIdentifier) || isDigit(name.utf8[name.utf8.startIndex]) {
-            report("malformed-name", at: entry.word(3)?.lowerBound ?? end, "'\(name)' is no name of a call")
+        } else if !name.utf8.allSatisfy(isIdentifier) || isDigit(name.utf8[name.utf8.startIndex])
+            || name.utf8.count > 255
+        {
+            report(
+                "malformed-name", at: entry.word(3)?.lowerBound ?? end,
+                "'\(Array(name.utf8).excerpt(0..<name.utf8.count))' is no name of a call")
         }
     }
 
     private mutating func kinds(_ word: Range<Int>) -> Kinds? {
         var kinds = Kinds(flags: [], compat: nil, words: syntax.text(word).split(separator: "|").map(String.init))
         if kinds.words.isEmpty {
-            report("unknown-kind", at: word.lowerBound, "'\(syntax.text(word))' names no kind")
+            report("unknown-kind", at: word.lowerBound, "'\(syntax.excerpt(word))' names no kind")
             return nil
         }
         for text in kinds.words {
             guard let kind = generator.kind(text) else {
-                report("unknown-kind", at: word.lowerBound, "unknown kind '\(text)'")
+                report(
+                    "unknown-kind", at: word.lowerBound,
+                    "unknown kind '\(Array(text.utf8).excerpt(0..<text.utf8.count))'")
                 return nil
             }
             switch kind {
@@ -271,7 +281,8 @@ extension MasterReader {
         let type = Array(bare[bare.trimmed(0..<nameStart)])
         guard name > 0, bare[nameStart...].allSatisfy(isIdentifier), !isDigit(bare[nameStart]) else {
             report(
-                "malformed-argument", at: range.lowerBound, "expected 'type name', found '\(text.text(0..<text.count))'"
+                "malformed-argument", at: range.lowerBound,
+                "expected 'type name', found '\(text.excerpt(0..<text.count))'"
             )
             return nil
         }
@@ -285,7 +296,7 @@ extension MasterReader {
             report(
                 "malformed-argument",
                 at: range.lowerBound,
-                "'\(type.text(0..<type.count))' is no type that the generator reads as one"
+                "'\(type.excerpt(0..<type.count))' is no type that the generator reads as one"
             )
             return nil
         }
