@@ -286,7 +286,8 @@ extension MasterReader {
             )
             return nil
         }
-        guard !type.isEmpty else {
+        // `scarg:process` takes an argument without a type, and one called `void`, for none.
+        guard !type.isEmpty, !bare[nameStart...].elementsEqual("void".utf8) else {
             report(
                 "malformed-argument", at: range.lowerBound,
                 "the argument has no type, or no name; the generator drops it")

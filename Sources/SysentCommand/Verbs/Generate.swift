@@ -58,9 +58,7 @@ struct Generate: ParsableCommand {
             return
         }
         if let output {
-            let edit = TreeTables.export(chosen)
-            let written = try AtomicWriter(root: output).apply(edit.replacing(in: DiskView(root: output)))
-            return try report(written.map { (output == "." ? "" : output + "/") + $0.string }, chosen, console)
+            return try report(export(chosen, to: output), chosen, console)
         }
         let edit = try tables.regeneration(of: chosen)
         if check || diff {
@@ -71,6 +69,13 @@ struct Generate: ParsableCommand {
         try report(AtomicWriter(root: try options.root()).apply(edit).map(\.string), chosen, console)
     }
 
+    /// Writes all companions of `tables` below `directory`, which is made where it does not exist.
+    private func export(_ tables: [TreeTables.Table], to directory: String) throws -> [String] {
+        try AtomicWriter.makeRoot(directory)
+        let view = DiskView(root: directory)
+        return try AtomicWriter(root: directory).apply(TreeTables.export(tables).replacing(in: view)).map(view.label)
+    }
+
     private func companion(_ name: String, of tables: [TreeTables.Table]) throws(Refusal) -> [UInt8] {
         let wanted = TreePath(name).components
         for table in tables {
@@ -78,8 +83,8 @@ struct Generate: ParsableCommand {
                 return output.companion.render(table.table)
             }
         }
-        let names = tables.flatMap(\.outputs).map(\.path.string).joined(separator: "\n  ")
-        throw Refusal("unknown-companion", "'\(name)' is no companion of these tables; they make\n  \(names)")
+        let names = tables.flatMap(\.outputs).map(\.path.string).joined(separator: ", ")
+        throw Refusal("unknown-companion", "'\(name)' is no companion of these tables", notes: [Note("they make \(names)")])
     }
 }
 
