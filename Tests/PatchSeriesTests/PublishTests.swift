@@ -67,6 +67,23 @@ struct PublishTests {
         #expect(try sandbox.names(in: "patches") == ["0001-kern-add-a-row.patch", "series"])
     }
 
+    @Test("after a run that was killed ahead of the series finishes that run")
+    func killedAheadOfSeries() throws {
+        let patches = try verified()
+        try sandbox.write("patches/0001-kern-add-a-row.patch", String(decoding: patches.files[0].bytes, as: UTF8.self))
+        try PatchSeries.publish(patches)
+        #expect(try SeriesFile.read(sandbox.path("patches")).names == ["0001-kern-add-a-row.patch"])
+    }
+
+    @Test("over a patch of somebody else that is not listed is refused and changes nothing")
+    func unlistedPatch() throws {
+        let patches = try verified()
+        try sandbox.write("patches/0001-kern-add-a-row.patch", "somebody's\n")
+        #expect(refusal { try PatchSeries.publish(patches) }?.rule == "unlisted-patch")
+        #expect(try sandbox.names(in: "patches") == ["0001-kern-add-a-row.patch"])
+        #expect(try sandbox.read("patches/0001-kern-add-a-row.patch") == Array("somebody's\n".utf8))
+    }
+
     @Test("into what is no directory is refused and changes nothing")
     func noDirectory() throws {
         let patches = try verified()

@@ -9,7 +9,8 @@ extension PatchSeries {
     /// The directory is made when it is missing. Two runs at once cannot lose an entry: the directory is locked, the
     /// series must still be the one that the patches were verified on (the second run is refused, since its patch was
     /// not verified on top of the first one's), and a patch file is linked into place under a name that must be free. A
-    /// failure leaves everything as it was; after a kill the series names no patch that is not there in full.
+    /// failure leaves everything as it was; after a kill the series names no patch that is not there in full, and a rerun
+    /// adds the patch that the killed run had made.
     ///
     /// - Returns: the paths of the new patch files.
     /// - Throws: a ``Refusal`` with rule `series-changed`, `patch-exists`, `cannot-write`, or one of
@@ -38,10 +39,13 @@ extension PatchSeries {
                 "the series was changed while the patch was made; run the command again"
             )
         }
+        let finished = try leftovers(current, of: patches)
         var staged = StagedFiles(directory: directory)
         do throws(Refusal) {
             // Everything is on disk under other names before the first name changes.
-            for file in patches.files { try staged.stage(file.bytes, for: file.name) }
+            for file in patches.files where !finished.contains(file.name) {
+                try staged.stage(file.bytes, for: file.name)
+            }
             try staged.stage(series.bytes(appending: patches.files.map(\.name)), for: "series")
             for file in patches.files { try staged.link(file.name) }
             try staged.replace("series")
@@ -50,5 +54,19 @@ extension PatchSeries {
             throw error
         }
         return patches.files.map { directory.appending($0.name) }
+    }
+
+    /// The patches that a killed run left in full; a file that is none of the new patches is nobody's.
+    private static func leftovers(_ series: SeriesFile, of patches: VerifiedPatches) throws(Refusal) -> Set<String> {
+        var findings: [Finding] = []
+        for name in series.leftovers {
+            let bytes = try? series.directory.appending(name).readBytes()
+            guard let bytes, patches.files.contains(where: { $0.name == name && $0.bytes == bytes }) else {
+                findings.append(SeriesFile.unlistedPatch(name, in: series.directory))
+                continue
+            }
+        }
+        guard findings.isEmpty else { throw Refusal(findings) }
+        return Set(series.leftovers)
     }
 }

@@ -14,6 +14,8 @@ public struct SeriesFile: Sendable, Hashable {
     public let names: [String]
     /// The file as it was read; empty when there is none.
     public let bytes: [UInt8]
+    /// Patches with numbers behind the last one that the file does not name: what a killed run may have left.
+    let leftovers: [String]
 
     /// The path of the file.
     public var path: FilePath { directory.appending("series") }
@@ -42,7 +44,8 @@ extension SeriesFile {
     ///
     /// - Throws: a ``Refusal`` with every fault of the file: `series-syntax` (a comment, a blank line, a carriage return,
     ///   something that is not the name of a file of this directory), `series-duplicate`, `missing-patch`,
-    ///   `unlisted-patch` (a numbered patch that the file does not name), or `unreadable-file`.
+    ///   `unlisted-patch` (a numbered patch that the file does not name; those behind its last number are
+    ///   ``leftovers``), or `unreadable-file`.
     public static func read(_ directory: FilePath) throws(Refusal) -> SeriesFile {
         let path = directory.appending("series")
         let bytes: [UInt8]
@@ -51,7 +54,7 @@ extension SeriesFile {
             present = try directory.namesInDirectory()
             bytes = present.contains("series") ? try path.readBytes() : []
         } catch Errno.noSuchFileOrDirectory {
-            return SeriesFile(directory: directory, names: [], bytes: [])
+            return SeriesFile(directory: directory, names: [], bytes: [], leftovers: [])
         } catch {
             throw Refusal("unreadable-file", at: Location(path: path.string), "the series cannot be read: \(error)")
         }
@@ -76,18 +79,18 @@ extension SeriesFile {
             }
             names.append(name)
         }
-        for name in present where SeriesFile.isNumberedPatch(name) && !names.contains(name) {
-            findings.append(
-                Finding(
-                    .error,
-                    "unlisted-patch",
-                    at: Location(path: directory.appending(name).string),
-                    "the patch is not listed in \(path); add its name there or move it away"
-                )
-            )
-        }
+        let unlisted = present.filter { SeriesFile.isNumberedPatch($0) && !names.contains($0) }
+        let last = names.compactMap(SeriesFile.number).max() ?? 0
+        let leftovers = unlisted.filter { (SeriesFile.number($0) ?? 0) > last }
+        for name in unlisted where !leftovers.contains(name) { findings.append(unlistedPatch(name, in: directory)) }
         guard findings.isEmpty else { throw Refusal(findings) }
-        return SeriesFile(directory: directory, names: names, bytes: bytes)
+        return SeriesFile(directory: directory, names: names, bytes: bytes, leftovers: leftovers)
+    }
+
+    static func unlistedPatch(_ name: String, in directory: FilePath) -> Finding {
+        let place = Location(path: directory.appending(name).string)
+        let message = "the patch is not listed in \(directory.appending("series")); add its name there or move it away"
+        return Finding(.error, "unlisted-patch", at: place, message)
     }
 
     /// The lines without their line feeds; the last one need not have one.

@@ -28,7 +28,8 @@ extension AtomicWriter {
             throw Refusal("write-failed", at: Location(path: root), "cannot make the directory: \(error)")
         }
         guard try DiskView(root: root).kind(of: .root) == .directory else {
-            throw Refusal("not-a-directory", at: Location(path: root), "there is something else in the directory's place")
+            throw Refusal(
+                "not-a-directory", at: Location(path: root), "there is something else in the directory's place")
         }
     }
 }

@@ -84,7 +84,8 @@ struct Generate: ParsableCommand {
             }
         }
         let names = tables.flatMap(\.outputs).map(\.path.string).joined(separator: ", ")
-        throw Refusal("unknown-companion", "'\(name)' is no companion of these tables", notes: [Note("they make \(names)")])
+        throw Refusal(
+            "unknown-companion", "'\(name)' is no companion of these tables", notes: [Note("they make \(names)")])
     }
 }
 
