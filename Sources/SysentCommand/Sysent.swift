@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command line: options are parsed here, one module is called, and its result is reported.
-public struct Sysent: AsyncParsableCommand {
+public struct Sysent: ParsableCommand {
     /// What the program is for.
     public static let configuration = CommandConfiguration(
         commandName: "sysent",
@@ -26,14 +26,13 @@ public struct Sysent: AsyncParsableCommand {
     public init() {}
 
     /// Parses the arguments of the process, runs what they ask for, and ends the process with its status.
-    public static func main() async {
+    ///
+    /// Nothing here is asynchronous: an asynchronous entry would move the work to another thread, whose memory allocator
+    /// asks the system far more often.
+    public static func main() {
         do {
             var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch {
             leave(after: error)
         }

@@ -1,3 +1,3 @@
 import SysentCommand
 
-await Sysent.main()
+Sysent.main()
