@@ -5,7 +5,6 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
     var out = CodeWriter(capacity: 900 * table.calls.count)
     var entries = CodeWriter(capacity: 400 * table.calls.count)
     var results = CodeWriter(capacity: 120 * table.calls.count)
-    let intptr = table.configuration["abi_intptr_t"]
     let cast = table.configuration["ptr_intptr_t_cast"]
 
     if table.configuration.pairsWideArguments { out.writePadCondition() }
@@ -38,7 +37,7 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
         let arguments = call.has(.multiplexer) ? [] : call.arguments
         if !arguments.isEmpty {
             out.write("\t\tstruct \(call.structure) *p = params;\n")
-            for argument in arguments { out.writeValue(argument, intptr: intptr, cast: cast) }
+            for argument in arguments { out.writeValue(argument, cast: cast) }
             entries.writeDescriptions(arguments)
             results.write(
                 """
@@ -78,11 +77,6 @@ extension Syscall.Argument {
         while type.last?.isWhitespace == true { type.removeLast() }
         return String(type)
     }
-
-    /// `util.isPtrType` with the ABI's own `intptr_t`.
-    fileprivate func isPointer(intptr: String) -> Bool {
-        type.utf8.contains(0x2A) || type.contains("caddr_t") || type.contains(intptr)
-    }
 }
 
 extension CodeWriter {
@@ -115,9 +109,9 @@ extension CodeWriter {
     }
 
     /// One argument of a call into the array of registers.
-    fileprivate mutating func writeValue(_ argument: Syscall.Argument, intptr: String, cast: String) {
+    fileprivate mutating func writeValue(_ argument: Syscall.Argument, cast: String) {
         let (name, type) = (argument.name, argument.tracedType)
-        if argument.isPointer(intptr: intptr) {
+        if argument.isPointer {
             write("\t\tuarg[a++] = (\(cast))p->\(name); /* \(type) */\n")
         } else if type == "union l_semun" {
             write("\t\tuarg[a++] = p->\(name).buf; /* \(type) */\n")

@@ -16,7 +16,7 @@ struct Projection {
 
     /// The call that `row` is; the number is still open because a row may be a range.
     func project(_ row: Row, at index: Int) -> (Int) -> Syscall {
-        var arguments = Arguments(pairs: configuration.pairsWideArguments)
+        var arguments = Arguments(pairs: configuration.pairsWideArguments, types: types)
         var effect = AbiEffect(needsWrapper: false, reasons: [])
         for argument in row.prototype?.arguments ?? [] {
             append(argument, to: &arguments, &effect)
@@ -67,7 +67,7 @@ struct Projection {
         }
         let shares = !configuration.abiFlags.isEmpty && !effect.needsWrapper
         if configuration.abiFlags.contains("pointer_args"),
-            let pointer = arguments.first(where: { types.isPointer(Array($0.type.utf8)) })
+            let pointer = arguments.first(where: \.isPointer)
         {
             effect.needsWrapper = true
             effect.reasons.append(.pointer(name: pointer.name))
@@ -112,16 +112,24 @@ struct Projection {
 /// The arguments of a call as they are gathered.
 private struct Arguments {
     let pairs: Bool
+    let types: AbiTypes
     var list: [Syscall.Argument] = []
 
-    init(pairs: Bool) {
+    init(pairs: Bool, types: AbiTypes) {
         self.pairs = pairs
+        self.types = types
     }
 
     mutating func append(_ type: [UInt8], _ name: String) {
-        let type = type.text(0..<type.count)
-        // The generator tells its padding by type and name, and so does a prototype that spells it out.
-        list.append(.init(type: type, name: name, isPad: pairs && type == "int" && name == "_pad"))
+        list.append(
+            Syscall.Argument(
+                type: type.text(0..<type.count),
+                name: name,
+                isPointer: types.isPointer(type),
+                // The generator tells its padding by type and name, and so does a prototype that spells it out.
+                isPad: pairs && name == "_pad" && type.elementsEqual("int".utf8)
+            )
+        )
     }
 
     /// Two words for a 64-bit argument, the first at an even place.

@@ -33,6 +33,8 @@ public struct Syscall: Sendable {
         public let type: String
         /// The name.
         public let name: String
+        /// Whether the type is a pointer, or an integer that holds one, in this ABI.
+        public let isPointer: Bool
         /// Whether this is the word that aligns a 64-bit pair on ABIs that want it aligned.
         public let isPad: Bool
     }
