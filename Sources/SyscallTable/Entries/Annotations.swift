@@ -16,8 +16,9 @@ enum Annotations {
 
     /// The annotations alone, as written.
     static func of(_ text: [UInt8]) -> String {
-        let words = text.words(in: 0..<text.count).map { Array(text[$0]) }
-        return words.filter { strip($0).isEmpty }.map { $0.text(0..<$0.count) }.joined(separator: " ")
+        // Every pattern begins with an underscore, so a word that does not is left over.
+        text.words(in: 0..<text.count).filter { text[$0.lowerBound] == 0x5F && strip(Array(text[$0])).isEmpty }
+            .map { text.text($0) }.joined(separator: " ")
     }
 }
 

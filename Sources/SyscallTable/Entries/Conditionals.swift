@@ -12,7 +12,9 @@ struct Conditionals {
     private var frames: [Frame] = []
     private var opened = 0
     private var next = 0
-    private var taken: [Int: [Taken]] = [:]
+    private var taken: [Taken] = []
+    /// Behind the highest number taken so far, in whatever arm.
+    private var end = 0
 
     private struct Frame {
         var conditional: Int
@@ -24,6 +26,7 @@ struct Conditionals {
     }
 
     private struct Taken {
+        var numbers: ClosedRange<Int>
         var arm: Arm
         var location: Location
     }
@@ -42,20 +45,19 @@ struct Conditionals {
         let arm = arm
         defer {
             next = max(next, numbers.upperBound + 1)
-            for number in numbers { taken[number, default: []].append(Taken(arm: arm, location: location)) }
+            end = max(end, next)
+            taken.append(Taken(numbers: numbers, arm: arm, location: location))
         }
-        for number in numbers {
-            if let other = taken[number]?.last(where: { !$0.arm.excludes(arm) }) {
-                return [
-                    Finding(
-                        .error,
-                        "duplicate-number",
-                        at: location,
-                        "number \(number) is taken already",
-                        notes: [Note("\(number) is taken here", at: other.location)]
-                    )
-                ]
-            }
+        if numbers.lowerBound < end, let (number, other) = firstTaken(of: numbers, in: arm) {
+            return [
+                Finding(
+                    .error,
+                    "duplicate-number",
+                    at: location,
+                    "number \(number) is taken already",
+                    notes: [Note("\(number) is taken here", at: other)]
+                )
+            ]
         }
         if numbers.lowerBound < next {
             let message = "number \(numbers.lowerBound) is out of order; the next number is \(next)"
@@ -68,6 +70,13 @@ struct Conditionals {
             return [Finding(.error, "number-gap", at: location, message)]
         }
         return []
+    }
+
+    /// The lowest of `numbers` that a kernel with a row in `arm` has already, and where the last row of it stands.
+    private func firstTaken(of numbers: ClosedRange<Int>, in arm: Arm) -> (number: Int, location: Location)? {
+        let others = taken.filter { $0.numbers.overlaps(numbers) && !$0.arm.excludes(arm) }
+        guard let number = others.map({ max($0.numbers.lowerBound, numbers.lowerBound) }).min() else { return nil }
+        return others.last { $0.numbers.contains(number) }.map { (number, $0.location) }
     }
 
     /// Passes a preprocessor line.

@@ -174,7 +174,7 @@ extension MasterReader {
             return nil
         }
         let audit = syntax.text(auditWord)
-        guard generator.kind(audit.split(separator: "|").first.map(String.init) ?? "") == nil,
+        guard generator.kind(syntax.words(of: auditWord, separator: 0x7C).first ?? "") == nil,
             audit.utf8.allSatisfy(isIdentifier)
         else {
             let found = syntax.excerpt(auditWord)
@@ -232,7 +232,7 @@ extension MasterReader {
     }
 
     private mutating func kinds(_ word: Range<Int>) -> Kinds? {
-        var kinds = Kinds(flags: [], compat: nil, words: syntax.text(word).split(separator: "|").map(String.init))
+        var kinds = Kinds(flags: [], compat: nil, words: syntax.words(of: word, separator: 0x7C))
         if kinds.words.isEmpty {
             report("unknown-kind", at: word.lowerBound, "'\(syntax.excerpt(word))' names no kind")
             return nil
@@ -314,6 +314,13 @@ extension MasterReader {
 extension Master {
     /// The highest number that is accepted: `ktr_code` of sys/sys/ktrace.h is a `short`.
     public static let highestNumber = 32767
+}
+
+extension MasterSyntax {
+    /// The pieces between separators in `range` that are not empty.
+    fileprivate func words(of range: Range<Int>, separator: UInt8) -> [String] {
+        bytes[range].split(separator: separator).map { text($0.indices) }
+    }
 }
 
 extension Generator {

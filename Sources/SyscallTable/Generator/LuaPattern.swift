@@ -51,12 +51,16 @@ public struct LuaPattern: Sendable, Hashable {
 
     /// The first match in `text` at or after `start`.
     public func firstMatch(in text: [UInt8], from start: Int = 0) -> Range<Int>? {
-        var position = start
-        repeat {
-            if let end = match(text, at: position, item: 0) { return position..<end }
-            position += 1
-        } while !isAnchored && position <= text.count
-        return nil
+        text.withUnsafeBufferPointer { text in
+            items.withUnsafeBufferPointer { items in
+                var position = start
+                repeat {
+                    if let end = match(text, at: position, items) { return position..<end }
+                    position += 1
+                } while !isAnchored && position <= text.count
+                return nil
+            }
+        }
     }
 
     /// Whether the pattern is found in `text`.
@@ -64,33 +68,40 @@ public struct LuaPattern: Sendable, Hashable {
         firstMatch(in: text) != nil
     }
 
-    private func match(_ text: [UInt8], at start: Int, item index: Int) -> Int? {
-        guard index < items.count else { return isAnchoredAtEnd && start != text.count ? nil : start }
-        let item = items[index]
-        let holds = { (position: Int) in position < text.count && item.bytes.contains(text[position]) }
-        switch item.repetition {
-        case .once:
-            return holds(start) ? match(text, at: start + 1, item: index + 1) : nil
-        case .optional:
-            if holds(start), let end = match(text, at: start + 1, item: index + 1) { return end }
-            return match(text, at: start, item: index + 1)
-        case .greedy, .greedyFromOne:
-            var last = start
-            while holds(last) { last += 1 }
-            let first = item.repetition == .greedy ? start : start + 1
-            while last >= first {
-                if let end = match(text, at: last, item: index + 1) { return end }
-                last -= 1
-            }
-            return nil
-        case .lazy:
-            var position = start
-            while true {
-                if let end = match(text, at: position, item: index + 1) { return end }
-                guard holds(position) else { return nil }
-                position += 1
+    /// The end of a match of `items` that begins at `start`. Calls itself only for what may have to be tried again.
+    private func match(
+        _ text: UnsafeBufferPointer<UInt8>,
+        at start: Int,
+        _ items: UnsafeBufferPointer<Item>
+    ) -> Int? {
+        var start = start
+        for (index, item) in items.enumerated() {
+            func holds(_ position: Int) -> Bool { position < text.count && item.bytes.contains(text[position]) }
+            let rest = UnsafeBufferPointer(rebasing: items[(index + 1)...])
+            switch item.repetition {
+            case .once:
+                guard holds(start) else { return nil }
+                start += 1
+            case .optional:
+                if holds(start), let end = match(text, at: start + 1, rest) { return end }
+            case .greedy, .greedyFromOne:
+                var last = start
+                while holds(last) { last += 1 }
+                let first = item.repetition == .greedy ? start : start + 1
+                while last >= first {
+                    if let end = match(text, at: last, rest) { return end }
+                    last -= 1
+                }
+                return nil
+            case .lazy:
+                while true {
+                    if let end = match(text, at: start, rest) { return end }
+                    guard holds(start) else { return nil }
+                    start += 1
+                }
             }
         }
+        return isAnchoredAtEnd && start != text.count ? nil : start
     }
 }
 

@@ -63,9 +63,11 @@ extension SyscallTable {
 extension Syscall.Argument {
     /// The name of the structure that the type points to (`util.structName`).
     var structureName: String? {
-        guard isCPointer(Array(type.utf8)), type.utf8.count > 7 else { return nil }
-        let words = type.split { $0 == " " || $0 == "*" }
-        guard let keyword = words.firstIndex(of: "struct"), keyword + 1 < words.count else { return nil }
-        return String(words[keyword + 1])
+        let bytes = Array(type.utf8)
+        guard bytes.count > 7, isCPointer(bytes) else { return nil }
+        let words = bytes.split { $0 == 0x20 || $0 == 0x2A }
+        guard let keyword = words.firstIndex(where: { $0.elementsEqual("struct".utf8) }), keyword + 1 < words.count
+        else { return nil }
+        return bytes.text(words[keyword + 1].indices)
     }
 }

@@ -16,12 +16,14 @@ struct TableCheck {
 
     /// Two calls that define one `SYS_` symbol. Loadable rows define none.
     private func duplicateSymbols(_ calls: [Syscall]) -> [Finding] {
-        var seen: [String: [Syscall]] = [:]
+        let prefix = configuration["syscallprefix"]
+        var seen: [String: [Int]] = Dictionary(minimumCapacity: calls.count)
         var findings: [Finding] = []
-        for call in calls where call.hasNumberSymbol {
-            let symbol = configuration["syscallprefix"] + call.symbol
+        for (index, call) in calls.enumerated() where call.hasNumberSymbol {
+            let symbol = prefix + call.symbol
             let arm = master.rows[call.row].arm
-            if let other = seen[symbol]?.first(where: { !master.rows[$0.row].arm.excludes(arm) }) {
+            let others = seen[symbol, default: []].lazy.map { calls[$0] }
+            if let other = others.first(where: { !master.rows[$0.row].arm.excludes(arm) }) {
                 findings.append(
                     Finding(
                         .error,
@@ -32,7 +34,7 @@ struct TableCheck {
                     )
                 )
             }
-            seen[symbol, default: []].append(call)
+            seen[symbol, default: []].append(index)
         }
         return findings
     }
