@@ -15,14 +15,14 @@ extension TreeTables {
                 let old = try view.state(of: output.path)
                 var mode = FileMode.regular
                 if case .file(_, let present) = old { mode = present }
-                changes.append(
-                    FileChange(
-                        path: output.path,
-                        expected: old,
-                        result: .file(output.companion.render(table.table), mode),
-                        reasons: ["generated from \(table.site.master)"]
-                    )
+                let change = FileChange(
+                    path: output.path,
+                    expected: old,
+                    result: .file(output.companion.render(table.table), mode),
+                    reasons: ["generated from \(table.site.master)"]
                 )
+                // Most often nothing changes, and then the bytes need not be kept.
+                if !change.isEmpty { changes.append(change) }
             }
         }
         return TreeEdit(steps: [EditStep(title: "regenerate the system-call tables' companions", changes: changes)])
