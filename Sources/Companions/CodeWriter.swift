@@ -26,8 +26,8 @@ struct CodeWriter {
 struct Code: ExpressibleByStringInterpolation {
     let bytes: [UInt8]
 
-    init(stringLiteral value: String) {
-        bytes = Array(value.utf8)
+    init(stringLiteral value: StaticString) {
+        bytes = value.withUTF8Buffer(Array.init)
     }
 
     init(stringInterpolation: StringInterpolation) {
@@ -38,19 +38,20 @@ struct Code: ExpressibleByStringInterpolation {
         var bytes: [UInt8] = []
 
         init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
+            bytes.reserveCapacity(literalCapacity + 24 * interpolationCount)
         }
 
-        mutating func appendLiteral(_ literal: String) {
-            bytes += literal.utf8
+        mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
         }
 
         mutating func appendInterpolation(_ text: String) {
-            bytes += text.utf8
+            var text = text
+            text.withUTF8 { bytes.append(contentsOf: $0) }
         }
 
         mutating func appendInterpolation(_ number: Int) {
-            bytes += String(number).utf8
+            appendInterpolation(String(number))
         }
     }
 }
