@@ -56,12 +56,15 @@ extension [UInt8] {
 
     /// Where `text` begins in `range`; `nil` when it does not stand there.
     public func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
-        var position = range.lowerBound
-        while position + text.utf8CodeUnitCount <= range.upperBound {
-            if holds(text, from: position) { return position }
-            position += 1
+        let length = text.utf8CodeUnitCount
+        guard length > 0, length <= range.count else { return length == 0 ? range.lowerBound : nil }
+        let first = text.utf8Start.pointee
+        return withUnsafeBufferPointer { bytes in
+            for position in range.lowerBound...range.upperBound - length where bytes[position] == first {
+                if holds(text, from: position) { return position }
+            }
+            return nil
         }
-        return nil
     }
 
     /// The bytes of `range` as text; bytes that are not UTF-8 become replacement characters.

@@ -1,34 +1,43 @@
 import SyscallSyntax
 
-/// The SAL and `_Contains_` annotations of an argument, by the patterns of `stripArgAnnotations` of core/scarg.lua.
+/// The SAL and `_Contains_` annotations of an argument, by the patterns of `stripArgAnnotations` of core/scarg.lua:
+/// `_Contains_[^ ]*[_)] ?`, `_In[^ ]*[_)] ?` and `_Out[^ ]*[_)] ?`, one after the other.
 enum Annotations {
-    private static let patterns = ["_Contains_[^ ]*[_)] ?", "_In[^ ]*[_)] ?", "_Out[^ ]*[_)] ?"].compactMap(
-        LuaPattern.init)
+    private static let beginnings: [StaticString] = ["_Contains_", "_In", "_Out"]
 
     /// `text` without its annotations and without white space at its ends.
     static func strip(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(0x5F) else { return Array(text[text.trimmed(0..<text.count)]) }
         var text = text
-        if text.contains(0x5F) {
-            for pattern in patterns { text.removeMatches(of: pattern) }
-        }
+        for beginning in beginnings { text.removeAnnotations(beginningWith: beginning) }
         return Array(text[text.trimmed(0..<text.count)])
     }
 
     /// The annotations alone, as written.
     static func of(_ text: [UInt8]) -> String {
-        // Every pattern begins with an underscore, so a word that does not is left over.
-        text.words(in: 0..<text.count).filter { text[$0.lowerBound] == 0x5F && strip(Array(text[$0])).isEmpty }
-            .map { text.text($0) }.joined(separator: " ")
+        // All of them begin with an underscore, and most arguments have none.
+        guard text.indices.contains(where: { text[$0] == 0x5F && ($0 == 0 || isSpace(text[$0 - 1])) }) else {
+            return ""
+        }
+        return text.words(in: 0..<text.count).filter { strip(Array(text[$0])).isEmpty }.map { text.text($0) }
+            .joined(separator: " ")
     }
 }
 
 extension [UInt8] {
-    /// `gsub(pattern, "")`
-    mutating func removeMatches(of pattern: LuaPattern) {
+    /// Removes what begins with `beginning` and goes on to the last `_` or `)` ahead of a space, and one space behind.
+    fileprivate mutating func removeAnnotations(beginningWith beginning: StaticString) {
         var position = 0
-        while let match = pattern.firstMatch(in: self, from: position), !match.isEmpty {
-            removeSubrange(match)
-            position = match.lowerBound
+        while let start = firstIndex(of: beginning, in: position..<count) {
+            let rest = start + beginning.utf8CodeUnitCount
+            let word = rest..<(self[rest...].firstIndex(of: 0x20) ?? count)
+            guard let last = self[word].lastIndex(where: { $0 == 0x5F || $0 == 0x29 }) else {
+                position = start + 1
+                continue
+            }
+            let end = last + 1
+            removeSubrange(start..<(end < count && self[end] == 0x20 ? end + 1 : end))
+            position = start
         }
     }
 }

@@ -84,4 +84,16 @@ extension Kinds {
         if let compat { return .compat(compat) }
         return .native
     }
+
+    /// What stands ahead of the name in symbols (`syscall:compatPrefix` of core/syscall.lua).
+    public var symbolPrefix: String {
+        if flags.contains(.obsolete) { return "obs_" }
+        if flags.contains(.reserved) { return "reserved #" }
+        if flags.contains(.unimplemented) { return "unimp_" }
+        return switch level {
+        case .compat(3): "o"
+        case .compat(let level): "freebsd\(level)_"
+        case .none, .obsolete, .native: ""
+        }
+    }
 }

@@ -174,9 +174,7 @@ extension MasterReader {
             return nil
         }
         let audit = syntax.text(auditWord)
-        guard generator.kind(syntax.words(of: auditWord, separator: 0x7C).first ?? "") == nil,
-            audit.utf8.allSatisfy(isIdentifier)
-        else {
+        guard generator.kind(audit) == nil, audit.utf8.allSatisfy(isIdentifier) else {
             let found = syntax.excerpt(auditWord)
             report("field-order", at: auditWord.lowerBound, "expected an audit event, found '\(found)'")
             return nil
@@ -232,7 +230,8 @@ extension MasterReader {
     }
 
     private mutating func kinds(_ word: Range<Int>) -> Kinds? {
-        var kinds = Kinds(flags: [], compat: nil, words: syntax.words(of: word, separator: 0x7C))
+        let words = syntax.bytes[word].split(separator: 0x7C).map { syntax.text($0.indices) }
+        var kinds = Kinds(flags: [], compat: nil, words: words)
         if kinds.words.isEmpty {
             report("unknown-kind", at: word.lowerBound, "'\(syntax.excerpt(word))' names no kind")
             return nil
@@ -314,13 +313,6 @@ extension MasterReader {
 extension Master {
     /// The highest number that is accepted: `ktr_code` of sys/sys/ktrace.h is a `short`.
     public static let highestNumber = 32767
-}
-
-extension MasterSyntax {
-    /// The pieces between separators in `range` that are not empty.
-    fileprivate func words(of range: Range<Int>, separator: UInt8) -> [String] {
-        bytes[range].split(separator: separator).map { text($0.indices) }
-    }
 }
 
 extension Generator {

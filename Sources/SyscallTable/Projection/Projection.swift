@@ -14,8 +14,8 @@ struct Projection {
         types = AbiTypes(configuration)
     }
 
-    /// The call that `row` is; the number is still open because a row may be a range.
-    func project(_ row: Row, at index: Int) -> (Int) -> Syscall {
+    /// The calls that `row` is, one for each of its numbers.
+    func calls(of row: Row, at index: Int) -> [Syscall] {
         var arguments = Arguments(pairs: configuration.pairsWideArguments, types: types)
         var effect = AbiEffect(needsWrapper: false, reasons: [])
         for argument in row.prototype?.arguments ?? [] {
@@ -33,7 +33,8 @@ struct Projection {
         let name = row.name.isEmpty ? "" : prefix + row.name
         let audit = kinds.flags.contains(.noDefinition) ? "AUE_NULL" : row.audit
         let returnType = row.alternatives.returnType ?? (row.prototype == nil ? nil : "int")
-        let make = { (number: Int, structure: String) in
+        let structure = row.alternatives.structure ?? kinds.symbolPrefix + prefix + row.name + "_args"
+        return row.numbers.map { number in
             Syscall(
                 number: number,
                 row: index,
@@ -49,8 +50,6 @@ struct Projection {
                 prolog: row.prolog
             )
         }
-        let structure = row.alternatives.structure ?? make(0, "").compatPrefix + prefix + row.name + "_args"
-        return { make($0, structure) }
     }
 
     private func isBelowLowestCompat(_ kinds: Kinds) -> Bool {

@@ -1,7 +1,10 @@
 import Findings
 
 /// A row as one table has it: one number, the names and types of the table's ABI.
-public struct Syscall: Sendable {
+///
+/// A class, though it never changes: every companion is a walk over all calls, and a copy of so many fields costs more
+/// than what most companions write about them.
+public final class Syscall: Sendable {
     /// The number, which is the index in the switch table.
     public let number: Int
     /// The index of the row in ``Master/rows``.
@@ -26,6 +29,34 @@ public struct Syscall: Sendable {
     public let abi: AbiEffect
     /// The preprocessor lines ahead of the row.
     public let prolog: [UInt8]
+
+    init(
+        number: Int,
+        row: Int,
+        kinds: Kinds,
+        audit: String,
+        name: String,
+        alias: String,
+        arguments: [Argument],
+        result: String?,
+        returnType: String?,
+        structure: String,
+        abi: AbiEffect,
+        prolog: [UInt8]
+    ) {
+        self.number = number
+        self.row = row
+        self.kinds = kinds
+        self.audit = audit
+        self.name = name
+        self.alias = alias
+        self.arguments = arguments
+        self.result = result
+        self.returnType = returnType
+        self.structure = structure
+        self.abi = abi
+        self.prolog = prolog
+    }
 
     /// An argument of a call in one ABI.
     public struct Argument: Sendable, Hashable {
@@ -72,17 +103,8 @@ extension Syscall {
     /// Whether `flag` is among the kinds.
     public func has(_ flag: Kinds.Flags) -> Bool { kinds.flags.contains(flag) }
 
-    /// What stands ahead of the name in symbols (`syscall:compatPrefix` of core/syscall.lua).
-    public var compatPrefix: String {
-        if has(.obsolete) { return "obs_" }
-        if has(.reserved) { return "reserved #" }
-        if has(.unimplemented) { return "unimp_" }
-        return switch kinds.level {
-        case .compat(3): "o"
-        case .compat(let level): "freebsd\(level)_"
-        case .none, .obsolete, .native: ""
-        }
-    }
+    /// What stands ahead of the name in symbols.
+    public var compatPrefix: String { kinds.symbolPrefix }
 
     /// The symbol of the call.
     public var symbol: String { compatPrefix + name }

@@ -27,8 +27,7 @@ extension SyscallTable {
         var calls: [Syscall] = []
         calls.reserveCapacity(master.rows.count)
         for (index, row) in master.rows.enumerated() {
-            let call = projection.project(row, at: index)
-            for number in row.numbers { calls.append(call(number)) }
+            calls += projection.calls(of: row, at: index)
         }
         let headers = configuration["abi_headers"]
         let includes = master.includes.flatMap { include -> [UInt8] in
@@ -63,8 +62,9 @@ extension SyscallTable {
 extension Syscall.Argument {
     /// The name of the structure that the type points to (`util.structName`).
     var structureName: String? {
+        guard type.utf8.count > 7, type.utf8.contains(0x20) else { return nil }
         let bytes = Array(type.utf8)
-        guard bytes.count > 7, isCPointer(bytes) else { return nil }
+        guard isCPointer(bytes) else { return nil }
         let words = bytes.split { $0 == 0x20 || $0 == 0x2A }
         guard let keyword = words.firstIndex(where: { $0.elementsEqual("struct".utf8) }), keyword + 1 < words.count
         else { return nil }

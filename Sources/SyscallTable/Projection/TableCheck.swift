@@ -16,14 +16,15 @@ struct TableCheck {
 
     /// Two calls that define one `SYS_` symbol. Loadable rows define none.
     private func duplicateSymbols(_ calls: [Syscall]) -> [Finding] {
-        let prefix = configuration["syscallprefix"]
-        var seen: [String: [Int]] = Dictionary(minimumCapacity: calls.count)
+        let defined = calls.filter(\.hasNumberSymbol)
+        // Most tables have none, which is soon seen.
+        guard Set(defined.map(\.symbol)).count < defined.count else { return [] }
+        var seen: [String: [Syscall]] = [:]
         var findings: [Finding] = []
-        for (index, call) in calls.enumerated() where call.hasNumberSymbol {
-            let symbol = prefix + call.symbol
+        for call in defined {
+            let symbol = configuration["syscallprefix"] + call.symbol
             let arm = master.rows[call.row].arm
-            let others = seen[symbol, default: []].lazy.map { calls[$0] }
-            if let other = others.first(where: { !master.rows[$0.row].arm.excludes(arm) }) {
+            if let other = seen[symbol]?.first(where: { !master.rows[$0.row].arm.excludes(arm) }) {
                 findings.append(
                     Finding(
                         .error,
@@ -34,7 +35,7 @@ struct TableCheck {
                     )
                 )
             }
-            seen[symbol, default: []].append(index)
+            seen[symbol, default: []].append(call)
         }
         return findings
     }
