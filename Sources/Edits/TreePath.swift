@@ -13,13 +13,19 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
         string = normalized
     }
 
+    /// The components of `text`. The bytes decide: in the text `../` with an accent behind it Unicode sees no slash, and
+    /// the system calls do.
+    private static func split(_ text: String) -> [Substring] {
+        text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    }
+
     /// Makes a path from text that is known to be relative, such as a constant.
     ///
     /// Total: `.` and empty components vanish, and `..` at the root stays at the root, as in `chroot(2)`. Use
     /// ``resolving(_:)`` for text that comes from outside.
     public init(_ text: String) {
         var components: [Substring] = []
-        for component in text.split(separator: "/") where component != "." {
+        for component in Self.split(text) where component != "." {
             if component == ".." {
                 _ = components.popLast()
             } else {
@@ -31,9 +37,9 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// Resolves `text` against this directory; `nil` when it is absolute, leaves the tree or holds a NUL.
     public func resolving(_ text: String) -> TreePath? {
-        guard !text.hasPrefix("/"), !text.utf8.contains(0) else { return nil }
-        var components = string.split(separator: "/")
-        for component in text.split(separator: "/") where component != "." {
+        guard text.utf8.first != UInt8(ascii: "/"), !text.utf8.contains(0) else { return nil }
+        var components = Self.split(string)
+        for component in Self.split(text) where component != "." {
             if component != ".." {
                 components.append(component)
             } else if components.popLast() == nil {
@@ -50,18 +56,18 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// The directory that holds this path; the root's parent is the root.
     public var parent: TreePath {
-        guard let slash = string.lastIndex(of: "/") else { return .root }
+        guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .root }
         return TreePath(normalized: String(string[..<slash]))
     }
 
     /// The last component; empty for the root.
     public var name: String {
-        string.split(separator: "/").last.map(String.init) ?? ""
+        Self.split(string).last.map(String.init) ?? ""
     }
 
     /// The components from the root down.
     public var components: [String] {
-        string.split(separator: "/").map(String.init)
+        Self.split(string).map(String.init)
     }
 
     /// The path for messages; `.` for the root.
