@@ -12,10 +12,12 @@ func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a module; `data` are directories of files that tests read in place.
+func tests(_ name: String, uses dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        exclude: data,
         swiftSettings: strict
     )
 }
@@ -69,12 +71,16 @@ let package = Package(
         ),
         tests("Edits"),
         tests("Findings"),
-        tests("SyscallSyntax"),
-        tests("SyscallTable", uses: ["SyscallSyntax"]),
-        tests("Companions", uses: ["SyscallSyntax", "SyscallTable", "SourceTree"]),
+        tests("SyscallSyntax", uses: ["Edits", "Findings"]),
+        tests("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"], data: ["Errors/Corpus"]),
+        tests(
+            "Companions",
+            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"],
+            data: ["Corpus"]
+        ),
         tests("GitStore", uses: ["Edits", "Findings", system]),
-        tests("SourceTree", uses: ["Edits", "Findings", "GitStore", system]),
-        tests("Authoring", uses: ["SourceTree"]),
+        tests("SourceTree", uses: ["Edits", "Findings", "Companions", "GitStore", system]),
+        tests("Authoring", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
         tests("Reports"),
         tests("SysentCommand", uses: ["SourceTree", "Authoring"]),

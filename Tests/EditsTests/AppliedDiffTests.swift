@@ -19,7 +19,8 @@ struct AppliedDiffTests {
         }
     }
 
-    private func write(_ states: KeyPath<FileChange, FileState>, of changes: [FileChange], to directory: String) throws {
+    private func write(_ states: KeyPath<FileChange, FileState>, of changes: [FileChange], to directory: String) throws
+    {
         try sandbox.write(directory + "/.keep", "")
         for change in changes {
             guard case .file(let bytes, let mode) = change[keyPath: states] else { continue }

@@ -7,7 +7,8 @@ struct RandomChange {
     let new: FileState
 
     init(_ random: inout SeededGenerator) {
-        let words = (0...random.below(12)).map { "line \($0 * $0)" } + ["", "\t}", " ", "-", "+", "\\", "a\rb", "\u{E9}"]
+        let words =
+            (0...random.below(12)).map { "line \($0 * $0)" } + ["", "\t}", " ", "-", "+", "\\", "a\rb", "\u{E9}"]
         var lines = (0..<random.below(50)).map { _ in random.pick(words) }
         let before = lines
         for _ in 0...random.below(4) {

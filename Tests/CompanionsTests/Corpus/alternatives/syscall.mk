@@ -1,0 +1,10 @@
+#
+# FreeBSD system call object files.
+#
+# DO NOT EDIT-- this file is automatically @generated.
+#
+
+MIASM =  \
+	first.o \
+	second.o \
+	freebsd11_sixth.o \

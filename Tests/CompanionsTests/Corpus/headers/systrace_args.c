@@ -1,0 +1,97 @@
+/*
+ * System call argument to DTrace register array conversion.
+ *
+ * This file is part of the DTrace syscall provider.
+ *
+ * DO NOT EDIT-- this file is automatically @generated.
+ */
+
+static void
+systrace_args(int sysnum, void *params, uint64_t *uarg, int *n_args)
+{
+	int64_t *iarg = (int64_t *)uarg;
+	int a = 0;
+	switch (sysnum) {
+	/* first */
+	case 0: {
+		struct first_args *p = params;
+		iarg[a++] = p->a; /* int */
+		uarg[a++] = (intptr_t)p->lamp; /* struct lamp * */
+		*n_args = 2;
+		break;
+	}
+	/* second */
+	case 1: {
+		struct second_args *p = params;
+		uarg[a++] = (intptr_t)p->wick; /* union wick * */
+		uarg[a++] = (intptr_t)p->lamp; /* struct lamp * */
+		uarg[a++] = (intptr_t)p->oil; /* const struct oil * */
+		*n_args = 3;
+		break;
+	}
+	default:
+		*n_args = 0;
+		break;
+	};
+}
+static void
+systrace_entry_setargdesc(int sysnum, int ndx, char *desc, size_t descsz)
+{
+	const char *p = NULL;
+	switch (sysnum) {
+	/* first */
+	case 0:
+		switch (ndx) {
+		case 0:
+			p = "int";
+			break;
+		case 1:
+			p = "userland struct lamp *";
+			break;
+		default:
+			break;
+		};
+		break;
+	/* second */
+	case 1:
+		switch (ndx) {
+		case 0:
+			p = "userland union wick *";
+			break;
+		case 1:
+			p = "userland struct lamp *";
+			break;
+		case 2:
+			p = "userland const struct oil *";
+			break;
+		default:
+			break;
+		};
+		break;
+	default:
+		break;
+	};
+	if (p != NULL)
+		strlcpy(desc, p, descsz);
+}
+static void
+systrace_return_setargdesc(int sysnum, int ndx, char *desc, size_t descsz)
+{
+	const char *p = NULL;
+	switch (sysnum) {
+	/* first */
+	case 0:
+		if (ndx == 0 || ndx == 1)
+			p = "int";
+		break;
+	/* second */
+	case 1:
+		if (ndx == 0 || ndx == 1)
+			p = "int";
+		break;
+	default:
+		break;
+	};
+	if (p != NULL)
+		strlcpy(desc, p, descsz);
+}
