@@ -97,9 +97,6 @@ extension [UInt8] {
             value = rest.lowerBound..<end
             tail = trimmed(end..<rest.upperBound)
         }
-        if !tail.isEmpty, self[tail.lowerBound] != 0x23 {
-            throw SettingProblem(offset: tail.lowerBound, message: "unexpected text behind the value")
-        }
         if let offset = value.first(where: { "`$\\".utf8.contains(self[$0]) }) {
             throw SettingProblem(
                 offset: offset,
@@ -112,6 +109,9 @@ extension [UInt8] {
                 offset: offset,
                 message: "'\(text(offset..<offset + 1))' has a meaning for a shell; put the value in double quotes"
             )
+        }
+        if !tail.isEmpty, self[tail.lowerBound] != 0x23 {
+            throw SettingProblem(offset: tail.lowerBound, message: "unexpected text behind the value")
         }
         // `line_expr` of config.lua takes the longest run without blanks that a '=' follows for the key.
         let blank = line.first { isSpace(self[$0]) } ?? line.upperBound

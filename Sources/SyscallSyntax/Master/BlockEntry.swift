@@ -14,7 +14,6 @@ extension MasterParser {
         var isDamaged = false
         guard let brace, brace == 3 else {
             isDamaged = brace != nil || (words.count > 3 && bytes[words[3].lowerBound] == 0x7B)
-            defer { if isDamaged { skipRest() } }
             if let brace {
                 report(
                     "malformed-entry",
@@ -28,6 +27,7 @@ extension MasterParser {
                     "the prototype must begin on a line of its own, behind '{'"
                 )
             }
+            if isDamaged { skipRest() }
             append(EntrySyntax(header: words, alternatives: [], prototype: nil, isDamaged: isDamaged), from: line)
             return
         }
@@ -199,6 +199,7 @@ extension MasterParser {
     private mutating func skipRest() {
         while let line = peekContent(), !startsEntry(line), bytes[line.content.lowerBound] != 0x23 {
             nextLine = line.number + 1
+            checkEncoding(of: line, isComment: false)
             let text = bytes.trimmed(line.content)
             if !text.isEmpty, bytes[text.upperBound - 1] == 0x7D { break }
         }

@@ -29,6 +29,8 @@ struct MasterParser {
     var nodes: [MasterNode] = []
     var problems: [Finding] = []
     var nextLine = 1
+    /// The last line whose bytes were checked: a line may be looked at twice, and is reported once.
+    private var checkedLine = 0
 
     init(bytes: [UInt8], path: String) {
         self.bytes = bytes
@@ -143,6 +145,8 @@ extension MasterParser {
 
     /// Refuses carriage returns anywhere, NUL and what is not UTF-8 outside comments; warns of these in comments.
     mutating func checkEncoding(of line: Line, isComment: Bool) {
+        guard line.number > checkedLine else { return }
+        checkedLine = line.number
         var suspicious = false
         bytes.withUnsafeBufferPointer { buffer in
             for byte in buffer[line.full] where byte >= 0x80 || byte == 0x0D || byte == 0 {

@@ -105,10 +105,14 @@ struct Conditionals {
             else {
                 return []
             }
-            let message =
-                frame.hasElse
-                ? "the arms of this conditional end on different numbers, \(first.number - 1) and \(other.number - 1)"
-                : "without the condition, the numbers \(frame.start)-\(first.number - 1) would be missing: an #else must hold them"
+            let message: String
+            if frame.hasElse {
+                message =
+                    "the arms of this conditional end on different numbers, \(first.number - 1) and \(other.number - 1)"
+            } else {
+                let range = frame.start == first.number - 1 ? "\(frame.start)" : "\(frame.start)-\(first.number - 1)"
+                message = "without the condition, \(range) would be missing: an #else must hold it"
+            }
             return [
                 Finding(.error, "unequal-arms", at: location, message, notes: [Note("opened here", at: frame.location)])
             ]

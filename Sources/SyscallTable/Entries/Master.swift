@@ -47,6 +47,7 @@ struct MasterReader {
     var prolog: [UInt8] = []
     var findings: [Finding] = []
     private var conditionals: Conditionals
+    private var isFirst = true
     /// The conditional lines since the last row, for ranges, whose prolog the generator repeats.
     private var prologConditional: Location?
 
@@ -84,7 +85,8 @@ struct MasterReader {
     private mutating func read(_ entry: EntrySyntax, at index: Int) {
         let start = entry.header.first?.lowerBound ?? syntax.nodes[index].range.lowerBound
         let place = syntax.location(start)
-        let isFirst = rows.isEmpty
+        let isFirst = self.isFirst
+        self.isFirst = false
         if isFirst, !prolog.isEmpty {
             findings.append(droppedProlog(ahead: place))
             prolog = []
@@ -195,8 +197,10 @@ extension MasterReader {
         let words = (entry.prototype == nil ? Array(entry.header.dropFirst(4)) : entry.alternatives).map(syntax.text)
         var prototype: Prototype?
         if let declared = entry.prototype { prototype = self.prototype(declared) }
-        if case .native = kinds.level { checkName(name, entry, kinds) }
-        if case .compat = kinds.level { checkName(name, entry, kinds) }
+        switch kinds.level {
+        case .none, .obsolete: break
+        case .native, .compat: if !isName(name, entry) { return nil }
+        }
         return Row(
             numbers: numbers,
             audit: audit,
@@ -208,7 +212,7 @@ extension MasterReader {
                 returnType: words.count > 2 ? words[2] : nil
             ),
             prototype: prototype,
-            prolog: rows.isEmpty ? [] : prolog,
+            prolog: prolog,
             arm: conditionals.arm,
             node: index,
             location: place
@@ -216,17 +220,20 @@ extension MasterReader {
     }
 
     /// A call needs a name that C takes.
-    private mutating func checkName(_ name: String, _ entry: EntrySyntax, _ kinds: Kinds) {
+    private mutating func isName(_ name: String, _ entry: EntrySyntax) -> Bool {
         let end = entry.header.last?.upperBound ?? 0
         if name.isEmpty {
             report("missing-field", at: end, "the name of the call is missing")
+            return false
         } else if !name.utf8.allSatisfy(isIdentifier) || isDigit(name.utf8[name.utf8.startIndex])
             || name.utf8.count > 255
         {
             report(
                 "malformed-name", at: entry.word(3)?.lowerBound ?? end,
                 "'\(Array(name.utf8).excerpt(0..<name.utf8.count))' is no name of a call")
+            return false
         }
+        return true
     }
 
     private mutating func kinds(_ word: Range<Int>) -> Kinds? {
