@@ -12,7 +12,7 @@ public enum SharedTrees {
 
     /// What a skipped test says.
     public static let absence =
-        "skipped: the released trees are not beside this package (../shared, or the directory in SYSENT_SHARED)"
+        "the released trees are not beside this package (../shared, or the directory in SYSENT_SHARED)"
 
     /// The names of the trees, such as `freebsd-main`; empty when there are none.
     public static let names: [String] =
