@@ -83,6 +83,6 @@ let package = Package(
         tests("Authoring", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
         tests("Reports"),
-        tests("SysentCommand", uses: ["SourceTree", "Authoring"]),
+        tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]
 )
