@@ -16,7 +16,7 @@ extension MasterSyntax {
             bytes: bytes,
             lines: parser.lines,
             nodes: parser.nodes,
-            problems: parser.problems
+            problems: parser.problems.inFileOrder
         )
     }
 }
