@@ -9,7 +9,7 @@ import SyscallTable
 public struct Band: Sendable, Hashable {
     /// The numbers of the slots.
     public let numbers: ClosedRange<Int>
-    /// The rows of the slots in ``Master/rows``.
+    /// The rows of the slots in `Master.rows`.
     public let rows: ClosedRange<Int>
 
     /// The bands of a master, in file order. Rows inside conditionals belong to a band only with rows of their arm.

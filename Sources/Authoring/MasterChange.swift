@@ -12,7 +12,7 @@ struct MasterChange {
 
     /// Takes the native table of `tables`.
     ///
-    /// - Throws: a ``Refusal`` when the tree has errors, or no native table.
+    /// - Throws: a `Refusal` when the tree has errors, or no native table.
     init(_ tables: TreeTables) throws(Refusal) {
         try tables.refuseErrors()
         guard let native = tables.tables.first(where: { $0.site.directory == TreePath("sys/kern") }) else {
@@ -25,7 +25,7 @@ struct MasterChange {
 
     /// The change of the master's text by `edits` together with, in scope, the companions of all tables that use it.
     ///
-    /// - Throws: a ``Refusal`` when the changed tables have errors.
+    /// - Throws: a `Refusal` when the changed tables have errors.
     func plan(
         _ intent: Intent,
         band: ClosedRange<Int>,

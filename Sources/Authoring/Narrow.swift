@@ -11,7 +11,7 @@ extension Plan {
     ///   - tables: the tree.
     ///   - numbers: the band that the user means; `nil` for the one at the end.
     ///   - scope: whether the companions are part of the change.
-    /// - Throws: a ``Refusal`` when there is no such band, or rows stand behind it: their numbers would move.
+    /// - Throws: a `Refusal` when there is no such band, or rows stand behind it: their numbers would move.
     public static func narrow(
         _ tables: TreeTables,
         band numbers: ClosedRange<Int>? = nil,

@@ -7,7 +7,7 @@ import SyscallTable
 extension Plan {
     /// Plans more slots for loadable calls.
     ///
-    /// - Throws: a ``Refusal`` when the tree has errors, has been widened already, or cannot take the band where it is
+    /// - Throws: a `Refusal` when the tree has errors, has been widened already, or cannot take the band where it is
     ///   wanted.
     public static func widen(_ tables: TreeTables, by widening: Widening, scope: Scope = .complete) throws(Refusal)
         -> Plan

@@ -9,7 +9,7 @@ public enum PatchSeries {
     ///
     /// The bytes depend on the arguments alone: on the base, the series, the edit, the messages, the author and the date.
     ///
-    /// - Throws: a ``Refusal``: `nothing-to-do` for an empty edit, `stale-edit` when a file is not what the edit expects,
+    /// - Throws: a `Refusal`: `nothing-to-do` for an empty edit, `stale-edit` when a file is not what the edit expects,
     ///   `not-a-file` when something other than a file stands at or above one of its paths, `no-author`, `bad-date`,
     ///   `bad-message`.
     public static func create(

@@ -10,7 +10,7 @@ extension PatchSeries {
     /// the result compared with the tree that the edit was to give. And each new file read as `git am` reads it: the
     /// author and the message are those that were asked for.
     ///
-    /// - Throws: a ``Refusal`` with rule `patch-does-not-apply` or `patch-differs`.
+    /// - Throws: a `Refusal` with rule `patch-does-not-apply` or `patch-differs`.
     public static func verify(_ draft: PatchDraft) throws(Refusal) -> VerifiedPatches {
         let base = draft.base.base
         let store = base.store

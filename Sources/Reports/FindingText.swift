@@ -16,7 +16,9 @@ public struct FindingText: Sendable {
 
     /// The lines of `finding`.
     ///
-    /// - Parameter source: gives the bytes of a file that a location names; `nil` when it cannot.
+    /// - Parameters:
+    ///   - finding: what was found.
+    ///   - source: gives the bytes of a file that a location names; `nil` when it cannot.
     public func render(_ finding: Finding, source: (String) -> [UInt8]?) -> String {
         var text = head(finding.location)
         text += "\(coloured(finding.severity)): \(Self.printable(finding.message)) [\(finding.rule)]\n"

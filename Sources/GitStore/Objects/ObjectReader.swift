@@ -23,7 +23,7 @@ public final class ObjectReader: Sendable {
 
     /// The bytes of the blob `id`.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-object` when the repository lacks it, or `git-failed`.
+    /// - Throws: a `Refusal` with rule `missing-object` when the repository lacks it, or `git-failed`.
     public func blob(_ id: ObjectId) throws(Refusal) -> [UInt8] {
         try object(id, ofType: "blob")
     }
@@ -46,14 +46,14 @@ public final class ObjectReader: Sendable {
 
     /// The names in the directory `id`, in git's order.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-object` when the repository lacks it, or `git-failed`.
+    /// - Throws: a `Refusal` with rule `missing-object` when the repository lacks it, or `git-failed`.
     public func entries(of id: ObjectId) throws(Refusal) -> [(name: String, entry: GitEntry)] {
         try tree(id).entries
     }
 
     /// The entry called `name` in the directory `id`; `nil` when there is none.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-object` when the repository lacks the directory, or `git-failed`.
+    /// - Throws: a `Refusal` with rule `missing-object` when the repository lacks the directory, or `git-failed`.
     public func entry(_ name: String, in id: ObjectId) throws(Refusal) -> GitEntry? {
         try tree(id).entry(name)
     }

@@ -40,7 +40,7 @@ struct GitResult: Sendable {
 extension GitCommand {
     /// Runs git and waits for its end, whatever its status.
     ///
-    /// - Throws: a ``Refusal`` with rule `git-missing`, `no-such-directory` or `git-failed` when it could not be run.
+    /// - Throws: a `Refusal` with rule `git-missing`, `no-such-directory` or `git-failed` when it could not be run.
     func run() throws(Refusal) -> GitResult {
         var files: [FileDescriptor] = []
         defer {

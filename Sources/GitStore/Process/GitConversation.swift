@@ -13,7 +13,7 @@ final class GitConversation: Sendable {
 
     /// Starts git.
     ///
-    /// - Throws: a ``Refusal`` as ``GitCommand/run()`` does.
+    /// - Throws: a `Refusal` as ``GitCommand/run()`` does.
     init(_ command: GitCommand) throws(Refusal) {
         var ends: [Int32] = [-1, -1]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {

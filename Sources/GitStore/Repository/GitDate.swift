@@ -19,7 +19,7 @@ public struct GitDate: Sendable, Hashable {
 
     /// Reads `SOURCE_DATE_EPOCH`; `nil` when it is unset.
     ///
-    /// - Throws: a ``Refusal`` with rule `bad-date` when it is no count of seconds: a date that silently was another one
+    /// - Throws: a `Refusal` with rule `bad-date` when it is no count of seconds: a date that silently was another one
     ///   would break the promise that the variable makes.
     public static func sourceDateEpoch(_ environment: ProcessEnvironment) throws(Refusal) -> GitDate? {
         guard let text = environment["SOURCE_DATE_EPOCH"] else { return nil }
@@ -34,7 +34,7 @@ public struct GitDate: Sendable, Hashable {
     ///
     /// git reads it, so that what it accepts elsewhere is accepted here, except what depends on the time of day.
     ///
-    /// - Throws: a ``Refusal`` with rule `bad-date`.
+    /// - Throws: a `Refusal` with rule `bad-date`.
     public init(parsing text: String, environment: ProcessEnvironment = .current) throws(Refusal) {
         let scratch = try ScratchDirectory(environment: environment)
         var variables = environment.scrubbed(home: scratch.home)

@@ -26,7 +26,7 @@ public struct GitIdentity: Sendable, Hashable {
 
     /// Reads `Name <address>`, as `--author` is given it.
     ///
-    /// - Throws: a ``Refusal`` with rule `bad-author`.
+    /// - Throws: a `Refusal` with rule `bad-author`.
     public init(parsing text: String) throws(Refusal) {
         guard let open = text.firstIndex(of: "<"), text.hasSuffix(">"),
             let identity = GitIdentity(
@@ -46,7 +46,7 @@ public struct GitIdentity: Sendable, Hashable {
     ///
     /// The one question for which the user's own configuration and environment are read.
     ///
-    /// - Throws: a ``Refusal`` with rule `no-author` when nobody is configured: an address that git would make up of the
+    /// - Throws: a `Refusal` with rule `no-author` when nobody is configured: an address that git would make up of the
     ///   host's name is no author.
     public static func configured(
         for directory: FilePath,

@@ -22,7 +22,7 @@ public struct GitRepository: Sendable {
     ///
     /// Who owns the files does not matter, as nothing that runs here runs a program that the repository names.
     ///
-    /// - Throws: a ``Refusal`` with rule `no-such-directory`, `git-missing`, or `bad-repository` when there is a
+    /// - Throws: a `Refusal` with rule `no-such-directory`, `git-missing`, or `bad-repository` when there is a
     ///   repository and git cannot use it.
     public static func find(
         _ directory: FilePath,
@@ -68,7 +68,7 @@ public struct GitRepository: Sendable {
 
     /// The commit that `revision` names.
     ///
-    /// - Throws: a ``Refusal`` with rule `unknown-revision`.
+    /// - Throws: a `Refusal` with rule `unknown-revision`.
     public func resolve(_ revision: String) throws(Refusal) -> ObjectId {
         var variables = environment.scrubbed(home: scratch.home)
         variables["GIT_DIR"] = gitDirectory.string

@@ -20,7 +20,7 @@ public final class ScratchStore: Sendable {
 
     /// Makes a store on the objects of `source`.
     ///
-    /// - Throws: a ``Refusal`` with rule `scratch-failed`.
+    /// - Throws: a `Refusal` with rule `scratch-failed`.
     public convenience init(source: GitRepository) throws(Refusal) {
         try self.init(
             scratch: source.scratch,
@@ -32,7 +32,7 @@ public final class ScratchStore: Sendable {
 
     /// Makes a store with no repository behind it, for a tree that git does not know.
     ///
-    /// - Throws: a ``Refusal`` with rule `scratch-failed`.
+    /// - Throws: a `Refusal` with rule `scratch-failed`.
     public convenience init(environment: ProcessEnvironment = .current) throws(Refusal) {
         try self.init(
             scratch: try ScratchDirectory(environment: environment),

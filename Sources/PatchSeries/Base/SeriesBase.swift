@@ -34,7 +34,7 @@ public struct SeriesBase: Sendable {
     ///   - files: The tree as it lies on disk.
     ///   - environment: Where the user's git and configuration are found.
     /// - Returns: the base, ready for an edit.
-    /// - Throws: a ``Refusal``: `unknown-revision`, `missing-directory`, those of ``SeriesFile/read(_:)``, or
+    /// - Throws: a `Refusal`: `unknown-revision`, `missing-directory`, those of ``SeriesFile/read(_:)``, or
     ///   `patch-does-not-apply` at the line of the patch that git means.
     public static func open(
         tree directory: FilePath,
@@ -62,7 +62,7 @@ public struct SeriesBase: Sendable {
 
     /// Reads the series of `seriesDirectory` and applies it to `files`, a tree that lies in no repository.
     ///
-    /// - Throws: a ``Refusal`` as ``open(tree:revision:seriesDirectory:files:environment:)`` does.
+    /// - Throws: a `Refusal` as ``open(tree:revision:seriesDirectory:files:environment:)`` does.
     public static func open(
         files: any TreeView,
         seriesDirectory: FilePath,

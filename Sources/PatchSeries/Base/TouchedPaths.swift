@@ -7,7 +7,7 @@ import SystemPackage
 enum TouchedPaths {
     /// What git says that the patches write, and what their text says that they read.
     ///
-    /// - Throws: a ``Refusal`` with rule `patch-does-not-apply` when git does not understand one of them.
+    /// - Throws: a `Refusal` with rule `patch-does-not-apply` when git does not understand one of them.
     static func of(
         _ patches: [PatchFile],
         in files: [FilePath],

@@ -41,7 +41,7 @@ public struct PatchMessage: Sendable, Hashable {
 
     /// The message as a commit holds it.
     ///
-    /// - Throws: a ``Refusal`` with rule `bad-message` when a mail would not carry the message unharmed: `git am` takes
+    /// - Throws: a `Refusal` with rule `bad-message` when a mail would not carry the message unharmed: `git am` takes
     ///   some lines for the beginning of the diff, and words in brackets off a subject.
     func text() throws(Refusal) -> [UInt8] {
         let all = subject + "\n" + body

@@ -13,7 +13,7 @@ extension PatchSeries {
     /// adds the patch that the killed run had made.
     ///
     /// - Returns: the paths of the new patch files.
-    /// - Throws: a ``Refusal`` with rule `series-changed`, `patch-exists`, `cannot-write`, or one of
+    /// - Throws: a `Refusal` with rule `series-changed`, `patch-exists`, `cannot-write`, or one of
     ///   ``SeriesFile/read(_:)``.
     @discardableResult
     public static func publish(_ patches: VerifiedPatches) throws(Refusal) -> [FilePath] {

@@ -42,10 +42,10 @@ public struct SeriesFile: Sendable, Hashable {
 extension SeriesFile {
     /// Reads `directory/series`. A missing directory, a missing file and an empty file are an empty series.
     ///
-    /// - Throws: a ``Refusal`` with every fault of the file: `series-syntax` (a comment, a blank line, a carriage return,
+    /// - Throws: a `Refusal` with every fault of the file: `series-syntax` (a comment, a blank line, a carriage return,
     ///   something that is not the name of a file of this directory), `series-duplicate`, `missing-patch`,
     ///   `unlisted-patch` (a numbered patch that the file does not name; those behind its last number are
-    ///   ``leftovers``), or `unreadable-file`.
+    ///   left for publication to judge), or `unreadable-file`.
     public static func read(_ directory: FilePath) throws(Refusal) -> SeriesFile {
         let path = directory.appending("series")
         let bytes: [UInt8]

@@ -6,7 +6,7 @@ extension TreeTables {
     /// The edit that brings every companion up to date.
     ///
     /// - Parameter tables: the tables to regenerate; all of them by default.
-    /// - Throws: a ``Refusal`` when the tree has errors, or a companion in the tree cannot be read.
+    /// - Throws: a `Refusal` when the tree has errors, or a companion in the tree cannot be read.
     public func regeneration(of tables: [Table]? = nil) throws(Refusal) -> TreeEdit {
         try refuseErrors()
         var changes: [FileChange] = []
@@ -49,7 +49,7 @@ extension TreeTables {
 extension TreeEdit {
     /// The same results, expecting what stands in `view` now.
     ///
-    /// - Throws: a ``Refusal`` when something other than a readable file stands there.
+    /// - Throws: a `Refusal` when something other than a readable file stands there.
     public func replacing(in view: any TreeView) throws(Refusal) -> TreeEdit {
         var changes: [FileChange] = []
         for change in self.changes {

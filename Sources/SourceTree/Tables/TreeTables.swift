@@ -39,7 +39,7 @@ public struct TreeTables: Sendable {
 extension TreeTables {
     /// Finds and reads the tables of `view`.
     ///
-    /// - Throws: a ``Refusal`` when the tree has no table, or a file of it cannot be read.
+    /// - Throws: a `Refusal` when the tree has no table, or a file of it cannot be read.
     public static func load(_ view: any TreeView) throws(Refusal) -> TreeTables {
         let found = try GeneratorDiscovery(view: view).generator()
         let (sites, doubts) = try TableDiscovery(view: view).sites()

@@ -19,7 +19,7 @@ public struct DiskView: TreeView {
     /// What stands at `path`: everything that is no file, directory or link, such as a named pipe, is
     /// ``EntryKind/other``. Nothing stands below a file.
     ///
-    /// - Throws: a ``Refusal`` with rule `outside-tree` when a link above `path` leaves the tree, or `unreadable-file`
+    /// - Throws: a `Refusal` with rule `outside-tree` when a link above `path` leaves the tree, or `unreadable-file`
     ///   when the system does not tell.
     public func kind(of path: TreePath) throws(Refusal) -> EntryKind? {
         do {
@@ -31,7 +31,7 @@ public struct DiskView: TreeView {
 
     /// The bytes of the regular file at `path`, read as they are at this moment.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-file`, `is-a-directory`, `unreadable-file` (also for a pipe or a
+    /// - Throws: a `Refusal` with rule `missing-file`, `is-a-directory`, `unreadable-file` (also for a pipe or a
     ///   device) or `outside-tree`; the message ends with the system's reason.
     public func read(_ path: TreePath) throws(Refusal) -> [UInt8] {
         do {
@@ -44,7 +44,7 @@ public struct DiskView: TreeView {
     /// The names in the directory at `path`, sorted by bytes. A name that is not UTF-8 is listed with replacement
     /// characters and cannot be read.
     ///
-    /// - Throws: a ``Refusal`` with rule `outside-tree` or `unreadable-file`.
+    /// - Throws: a `Refusal` with rule `outside-tree` or `unreadable-file`.
     public func list(_ path: TreePath) throws(Refusal) -> [DirectoryEntry] {
         do {
             return try entries(of: tree.resolve(path))

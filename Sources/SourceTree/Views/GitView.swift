@@ -14,7 +14,7 @@ public struct GitView: TreeView {
     ///
     /// The repository is read through a scratch store of the view's own, so that nothing of it can change.
     ///
-    /// - Throws: a ``Refusal`` with rule `unknown-revision`, `missing-directory`, or one of ``ScratchStore``.
+    /// - Throws: a `Refusal` with rule `unknown-revision`, `missing-directory`, or one of `ScratchStore`.
     public init(repository: GitRepository, revision: String) throws(Refusal) {
         let commit = try repository.resolve(revision)
         try self.init(
@@ -27,7 +27,7 @@ public struct GitView: TreeView {
 
     /// Views the directory at `prefix` of `commit`, which messages call `revision`.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-directory` when the commit has no directory there.
+    /// - Throws: a `Refusal` with rule `missing-directory` when the commit has no directory there.
     public init(store: ScratchStore, commit: ObjectId, prefix: TreePath, revision: String) throws(Refusal) {
         objects = store.objects
         self.revision = revision

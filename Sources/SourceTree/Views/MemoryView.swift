@@ -12,7 +12,7 @@ public struct MemoryView: TreeView {
     ///
     /// - Parameters:
     ///   - files: The bytes of each regular file.
-    ///   - executables: The files whose mode is ``FileMode/executable``.
+    ///   - executables: The files whose mode is `FileMode.executable`.
     ///   - links: The text of each symbolic link. One that is absolute or climbs above the root leads outside.
     ///   - labelPrefix: What messages put before a path, such as the name of the sample.
     public init(
@@ -31,7 +31,7 @@ public struct MemoryView: TreeView {
 
     /// What stands at `path`.
     ///
-    /// - Throws: a ``Refusal`` with rule `outside-tree` or `unreadable-file` for a link above `path` that cannot be
+    /// - Throws: a `Refusal` with rule `outside-tree` or `unreadable-file` for a link above `path` that cannot be
     ///   followed.
     public func kind(of path: TreePath) throws(Refusal) -> EntryKind? {
         let resolved = try follow(path, followsLast: false, to: "look up")
@@ -41,7 +41,7 @@ public struct MemoryView: TreeView {
 
     /// The bytes of the file at `path`, links followed.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-file`, `is-a-directory`, `outside-tree`, or `unreadable-file` for a
+    /// - Throws: a `Refusal` with rule `missing-file`, `is-a-directory`, `outside-tree`, or `unreadable-file` for a
     ///   circle of links.
     public func read(_ path: TreePath) throws(Refusal) -> [UInt8] {
         let resolved = try follow(path, to: "read")
@@ -53,7 +53,7 @@ public struct MemoryView: TreeView {
 
     /// The names in the directory at `path`, sorted by bytes.
     ///
-    /// - Throws: a ``Refusal`` for a link that cannot be followed.
+    /// - Throws: a `Refusal` for a link that cannot be followed.
     public func list(_ path: TreePath) throws(Refusal) -> [DirectoryEntry] {
         try directories[follow(path, to: "list")] ?? []
     }

@@ -32,7 +32,7 @@ public struct OverlayView: TreeView {
 
     /// What will stand at `path`.
     ///
-    /// - Throws: a ``Refusal`` where the base does.
+    /// - Throws: a `Refusal` where the base does.
     public func kind(of path: TreePath) throws(Refusal) -> EntryKind? {
         // A directory of the base may be a link there, and stays one.
         switch added[path.parent]?[path.name] {
@@ -44,7 +44,7 @@ public struct OverlayView: TreeView {
 
     /// The bytes that the file at `path` will have.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-file` for a file that the edit deletes, `is-a-directory` for a
+    /// - Throws: a `Refusal` with rule `missing-file` for a file that the edit deletes, `is-a-directory` for a
     ///   directory that it makes, and else where the base does.
     public func read(_ path: TreePath) throws(Refusal) -> [UInt8] {
         if case .file(let bytes, _) = results[path] { return bytes }
@@ -55,7 +55,7 @@ public struct OverlayView: TreeView {
 
     /// The names that the directory at `path` will have, sorted by bytes.
     ///
-    /// - Throws: a ``Refusal`` where the base does.
+    /// - Throws: a `Refusal` where the base does.
     public func list(_ path: TreePath) throws(Refusal) -> [DirectoryEntry] {
         if case .file = results[path] { return [] }
         let new = added[path] ?? [:]

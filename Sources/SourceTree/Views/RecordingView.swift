@@ -19,14 +19,14 @@ public final class RecordingView: TreeView {
 
     /// What stands at `path` of the base. Looking is not reading.
     ///
-    /// - Throws: a ``Refusal`` where the base does.
+    /// - Throws: a `Refusal` where the base does.
     public func kind(of path: TreePath) throws(Refusal) -> EntryKind? {
         try base.kind(of: path)
     }
 
     /// The bytes of the file at `path` of the base; remembers `path`.
     ///
-    /// - Throws: a ``Refusal`` where the base does.
+    /// - Throws: a `Refusal` where the base does.
     public func read(_ path: TreePath) throws(Refusal) -> [UInt8] {
         let bytes = try base.read(path)
         paths.withLock { _ = $0.insert(path) }
@@ -35,7 +35,7 @@ public final class RecordingView: TreeView {
 
     /// The names in the directory at `path` of the base. Looking is not reading.
     ///
-    /// - Throws: a ``Refusal`` where the base does.
+    /// - Throws: a `Refusal` where the base does.
     public func list(_ path: TreePath) throws(Refusal) -> [DirectoryEntry] {
         try base.list(path)
     }

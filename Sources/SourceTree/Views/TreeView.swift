@@ -32,17 +32,17 @@ public struct DirectoryEntry: Sendable, Hashable {
 public protocol TreeView: Sendable {
     /// What stands at `path`, not following a link in its last component; `nil` when nothing does.
     ///
-    /// - Throws: a ``Refusal`` when the tree cannot be asked (permission, I/O, a parent link that leaves the tree).
+    /// - Throws: a `Refusal` when the tree cannot be asked (permission, I/O, a parent link that leaves the tree).
     func kind(of path: TreePath) throws(Refusal) -> EntryKind?
 
     /// The bytes of the regular file at `path`, links inside the tree followed.
     ///
-    /// - Throws: a ``Refusal`` with rule `missing-file`, `is-a-directory`, `unreadable-file` or `outside-tree`.
+    /// - Throws: a `Refusal` with rule `missing-file`, `is-a-directory`, `unreadable-file` or `outside-tree`.
     func read(_ path: TreePath) throws(Refusal) -> [UInt8]
 
     /// The names in the directory at `path`, sorted by bytes; empty when there is no such directory.
     ///
-    /// - Throws: a ``Refusal`` when the directory is there and cannot be read.
+    /// - Throws: a `Refusal` when the directory is there and cannot be read.
     func list(_ path: TreePath) throws(Refusal) -> [DirectoryEntry]
 
     /// How messages name a file of this tree: the path a user can click on or paste.
@@ -58,9 +58,9 @@ extension TreeView {
         }
     }
 
-    /// The state at `path` for a ``FileChange``.
+    /// The state at `path` for a `FileChange`.
     ///
-    /// - Throws: a ``Refusal`` as ``read(_:)`` does, when something other than a readable file stands there.
+    /// - Throws: a `Refusal` as ``read(_:)`` does, when something other than a readable file stands there.
     public func state(of path: TreePath) throws(Refusal) -> FileState {
         switch try kind(of: path) {
         case nil: return .absent

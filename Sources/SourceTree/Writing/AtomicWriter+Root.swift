@@ -5,7 +5,7 @@ import SystemPackage
 extension AtomicWriter {
     /// Makes the directory `root`, and those above it, where they do not exist.
     ///
-    /// - Throws: a ``Refusal`` with rule `write-failed` and the system's reason.
+    /// - Throws: a `Refusal` with rule `write-failed` and the system's reason.
     public static func makeRoot(_ root: String) throws(Refusal) {
         var missing: [FilePath] = []
         var path = FilePath(root).lexicallyNormalized()

@@ -29,7 +29,7 @@ public struct AtomicWriter: Sendable {
     /// A file that holds its result already is not touched and not returned. Waits while another writer is at work in
     /// the same tree.
     ///
-    /// - Throws: a ``Refusal`` with everything that stands against the edit, as ``check(_:)`` does, or with rule
+    /// - Throws: a `Refusal` with everything that stands against the edit, as ``check(_:)`` does, or with rule
     ///   `write-failed` when the system refuses while temporary files are made; every file is then as it was. When a
     ///   rename fails after another has succeeded, the rule is `partly-written` and the notes name the files; when
     ///   all are in place but the system could not bring the directories to the medium, it is `write-unconfirmed`.
@@ -51,7 +51,7 @@ public struct AtomicWriter: Sendable {
     ///
     /// Nothing is written, and no lock is taken.
     ///
-    /// - Throws: a ``Refusal`` with a finding for each change that cannot be made:
+    /// - Throws: a `Refusal` with a finding for each change that cannot be made:
     ///   - `changed-underneath` when the tree holds neither the expected nor the resulting state,
     ///   - `outside-tree` when a symbolic link leads out of the tree, `dangling-link` when it leads nowhere,
     ///   - `is-a-directory`, `not-a-directory` and `not-a-regular-file` when something else stands in the way,

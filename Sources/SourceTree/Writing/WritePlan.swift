@@ -11,7 +11,7 @@ struct WritePlan {
 
     /// Compares `changes` with the disk.
     ///
-    /// - Throws: a ``Refusal`` with everything that stands against them, in path order.
+    /// - Throws: a `Refusal` with everything that stands against them, in path order.
     init(_ changes: [FileChange], in tree: DiskTree) throws(Refusal) {
         var planned: [PlannedChange] = []
         var targets: [WriteTarget] = []

@@ -19,7 +19,7 @@ struct WriteRun {
 
     /// Makes the edit.
     ///
-    /// - Throws: a ``Refusal``. Before the first file is replaced everything is as it was.
+    /// - Throws: a `Refusal`. Before the first file is replaced everything is as it was.
     mutating func make() throws(Refusal) {
         do throws(WriteFailure) {
             try makeDirectories()

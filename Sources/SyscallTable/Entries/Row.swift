@@ -19,7 +19,7 @@ public struct Row: Sendable {
     public let prolog: [UInt8]
     /// In which alternatives of which conditionals the row stands.
     public let arm: Arm
-    /// The index of the entry in ``MasterSyntax/nodes``.
+    /// The index of the entry in `MasterSyntax.nodes`.
     public let node: Int
     /// Where the row begins.
     public let location: Location

@@ -1,6 +1,6 @@
 /// What a generator knows beyond its code: the data by which one release's generator differs from the next one's.
 ///
-/// They are read from the generator that a tree carries, see ``Generator/reading(_:onto:)``, and built in for trees
+/// They are read from the generator that a tree carries, see ``Generator/reading(_:)``, and built in for trees
 /// that carry none.
 public struct Generator: Sendable, Hashable {
     /// The family of the generator.

@@ -5,7 +5,7 @@ import SourceTree
 extension TreeTables {
     /// The tables that `names` mean, each once; all of them when nothing is named.
     ///
-    /// - Throws: a ``Refusal`` for a name that means no table, or several.
+    /// - Throws: a `Refusal` for a name that means no table, or several.
     func choose(_ names: [String]) throws(Refusal) -> [Table] {
         guard !names.isEmpty else { return tables }
         var chosen: [Table] = []

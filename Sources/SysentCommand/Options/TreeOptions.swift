@@ -32,7 +32,7 @@ struct TreeOptions: ParsableArguments {
 
     /// The tree to read.
     ///
-    /// - Throws: a ``Refusal`` when there is none.
+    /// - Throws: a `Refusal` when there is none.
     func view() throws(Refusal) -> any TreeView {
         if sample { return SampleTree.view }
         let directory = try directory()
@@ -45,7 +45,7 @@ struct TreeOptions: ParsableArguments {
 
     /// The directory of a tree that can be written to.
     ///
-    /// - Throws: a ``Refusal`` for the sample, for a revision, and when there is no tree.
+    /// - Throws: a `Refusal` for the sample, for a revision, and when there is no tree.
     func root() throws(Refusal) -> String {
         if sample {
             throw Refusal("read-only-tree", "the sample is built into the program; it cannot be written to")
@@ -59,7 +59,7 @@ struct TreeOptions: ParsableArguments {
 
     /// The directory that `--tree` names, or the one that encloses the current directory.
     ///
-    /// - Throws: a ``Refusal`` when there is none.
+    /// - Throws: a `Refusal` when there is none.
     func directory() throws(Refusal) -> String {
         if let tree {
             guard try DiskView(root: tree).kind(of: .root) == .directory else {

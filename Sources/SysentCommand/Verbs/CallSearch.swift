@@ -10,7 +10,7 @@ struct CallSearch {
 
     /// The calls that `text` means, in the first table that has any.
     ///
-    /// - Throws: a ``Refusal`` when there is none.
+    /// - Throws: a `Refusal` when there is none.
     func find(_ text: String) throws(Refusal) -> [CallRecord] {
         let candidates = only ?? tables.tables
         let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
