@@ -39,9 +39,17 @@ public indirect enum LuaValue: Sendable, Hashable {
 extension LuaValue {
     /// Reads the constant that begins at `position` of `tokens` and moves past it.
     ///
-    /// - Returns: `nil` for an expression that is no constant, such as a call: such data would have to be computed.
+    /// - Returns: `nil` for an expression that is no constant, such as a call: such data would have to be computed; and
+    ///   for tables nested deeper than Lua itself reads them.
     public static func read(_ tokens: [LuaToken], at position: inout Int) -> LuaValue? {
-        guard position < tokens.count else { return nil }
+        read(tokens, at: &position, depth: 0)
+    }
+
+    /// `LUAI_MAXCCALLS` of Lua, which bounds its recursion, too.
+    private static let depthLimit = 200
+
+    private static func read(_ tokens: [LuaToken], at position: inout Int, depth: Int) -> LuaValue? {
+        guard position < tokens.count, depth < depthLimit else { return nil }
         let token = tokens[position]
         position += 1
         switch token {
@@ -50,12 +58,12 @@ extension LuaValue {
         case .name("true"): return .boolean(true)
         case .name("false"): return .boolean(false)
         case .name("nil"): return LuaValue.none
-        case .symbol("{"): return readTable(tokens, at: &position)
+        case .symbol("{"): return readTable(tokens, at: &position, depth: depth + 1)
         case .name, .symbol: return nil
         }
     }
 
-    private static func readTable(_ tokens: [LuaToken], at position: inout Int) -> LuaValue? {
+    private static func readTable(_ tokens: [LuaToken], at position: inout Int, depth: Int) -> LuaValue? {
         var fields: [Field] = []
         while position < tokens.count, tokens[position] != .symbol("}") {
             var key: String?
@@ -66,13 +74,13 @@ extension LuaValue {
                 position += 2
             } else if tokens[position] == .symbol("[") {
                 position += 1
-                guard let index = read(tokens, at: &position)?.text, position + 1 < tokens.count,
+                guard let index = read(tokens, at: &position, depth: depth)?.text, position + 1 < tokens.count,
                     tokens[position] == .symbol("]"), tokens[position + 1] == .symbol("=")
                 else { return nil }
                 key = index
                 position += 2
             }
-            guard let value = read(tokens, at: &position) else { return nil }
+            guard let value = read(tokens, at: &position, depth: depth) else { return nil }
             fields.append(Field(key: key, value: value))
             guard position < tokens.count else { return nil }
             if tokens[position] == .symbol(",") || tokens[position] == .symbol(";") {
