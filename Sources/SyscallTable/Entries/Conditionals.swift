@@ -74,9 +74,12 @@ struct Conditionals {
 
     /// The lowest of `numbers` that a kernel with a row in `arm` has already, and where the last row of it stands.
     private func firstTaken(of numbers: ClosedRange<Int>, in arm: Arm) -> (number: Int, location: Location)? {
-        let others = taken.filter { $0.numbers.overlaps(numbers) && !$0.arm.excludes(arm) }
-        guard let number = others.map({ max($0.numbers.lowerBound, numbers.lowerBound) }).min() else { return nil }
-        return others.last { $0.numbers.contains(number) }.map { (number, $0.location) }
+        var found: (number: Int, location: Location)?
+        for other in taken where other.numbers.overlaps(numbers) && !other.arm.excludes(arm) {
+            let number = max(other.numbers.lowerBound, numbers.lowerBound)
+            if number <= found?.number ?? number { found = (number, other.location) }
+        }
+        return found
     }
 
     /// Passes a preprocessor line.

@@ -48,6 +48,8 @@ struct MasterReader {
     var findings: [Finding] = []
     private var conditionals: Conditionals
     private var isFirst = true
+    /// How many numbers the rows have.
+    private var size = 0
     /// The conditional lines since the last row, for ranges, whose prolog the generator repeats.
     private var prologConditional: Location?
 
@@ -110,7 +112,14 @@ struct MasterReader {
             )
         }
         findings += conditionals.take(numbers, at: place)
-        rows.append(row)
+        let hadRoom = size <= Master.sizeLimit
+        size += numbers.count
+        if size <= Master.sizeLimit {
+            rows.append(row)
+        } else if hadRoom {
+            let message = "the rows have more than \(Master.sizeLimit) numbers in all, those of all arms counted"
+            findings.append(Finding(.error, "table-too-large", at: place, message))
+        }
         prolog = []
         prologConditional = nil
     }
@@ -266,9 +275,10 @@ extension MasterReader {
     private mutating func prototype(_ prototype: PrototypeSyntax) -> Prototype {
         let result = syntax.text(prototype.result)
         var arguments: [DeclaredArgument] = []
+        var names: Set<String> = []
         for range in prototype.arguments {
             guard let argument = argument(range) else { continue }
-            if arguments.contains(where: { $0.name == argument.name }) {
+            if !names.insert(argument.name).inserted {
                 report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")
             }
             arguments.append(argument)
@@ -320,6 +330,10 @@ extension MasterReader {
 extension Master {
     /// The highest number that is accepted: `ktr_code` of sys/sys/ktrace.h is a `short`.
     public static let highestNumber = 32767
+
+    /// How many numbers the rows of all arms may have: a line of twenty bytes can claim all that there are, so that a
+    /// small file could ask for any amount of memory.
+    static let sizeLimit = 4 * (highestNumber + 1)
 }
 
 extension Generator {

@@ -71,8 +71,8 @@ public struct Arm: Sendable, Hashable {
 
     /// Whether no kernel can have both a row of this arm and one of `other`.
     public func excludes(_ other: Arm) -> Bool {
-        path.contains { step in
-            other.path.contains { $0.conditional == step.conditional && $0.alternative != step.alternative }
-        }
+        // Conditionals nest, so the first step that differs decides.
+        guard let (step, otherStep) = zip(path, other.path).first(where: { $0 != $1 }) else { return false }
+        return step.conditional == otherStep.conditional
     }
 }

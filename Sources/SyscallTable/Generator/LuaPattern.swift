@@ -2,22 +2,18 @@ import SyscallSyntax
 
 /// A Lua pattern (Lua manual, 6.4.1) without captures, `%b` and `%f`: what the generator's data use to recognise types.
 ///
-/// Matching is by bytes, as in Lua with the C locale.
+/// Matching is by bytes, as in Lua with the C locale. Lua tries one way after the other, which a pattern of a foreign tree
+/// could make last for ever; here all ways are followed at once, and a match takes a time that grows with the text alone.
 public struct LuaPattern: Sendable, Hashable {
     /// The pattern as written.
     public let source: String
-    private var items: [Item] = []
+    private var items: [ByteSet] = []
+    /// The items that may be left out, one bit each.
+    private var optional: UInt64 = 0
+    /// The items that may follow themselves, one bit each.
+    private var repeated: UInt64 = 0
     private var isAnchored = false
     private var isAnchoredAtEnd = false
-
-    private struct Item: Sendable, Hashable {
-        var bytes: ByteSet
-        var repetition: Repetition
-    }
-
-    private enum Repetition: Sendable, Hashable {
-        case once, optional, greedy, greedyFromOne, lazy
-    }
 
     /// Compiles `source`; `nil` when it is malformed or uses what this reader does not know.
     public init?(_ source: String) {
@@ -34,74 +30,60 @@ public struct LuaPattern: Sendable, Hashable {
                 break
             }
             guard let bytes = ByteSet(pattern, at: &position) else { return nil }
-            var repetition = Repetition.once
-            if position < pattern.count {
-                switch pattern[position] {
-                case UInt8(ascii: "*"): repetition = .greedy
-                case UInt8(ascii: "+"): repetition = .greedyFromOne
-                case UInt8(ascii: "-"): repetition = .lazy
-                case UInt8(ascii: "?"): repetition = .optional
-                default: break
-                }
-                if repetition != .once { position += 1 }
+            let suffix = position < pattern.count ? pattern[position] : 0
+            switch suffix {
+            case UInt8(ascii: "*"), UInt8(ascii: "-"): append(bytes, isOptional: true, isRepeated: true)
+            case UInt8(ascii: "+"):
+                append(bytes, isOptional: false, isRepeated: false)
+                append(bytes, isOptional: true, isRepeated: true)
+            case UInt8(ascii: "?"): append(bytes, isOptional: true, isRepeated: false)
+            default:
+                append(bytes, isOptional: false, isRepeated: false)
+                continue
             }
-            items.append(Item(bytes: bytes, repetition: repetition))
+            position += 1
         }
+        guard items.count < UInt64.bitWidth else { return nil }
     }
 
-    /// The first match in `text` at or after `start`.
-    public func firstMatch(in text: [UInt8], from start: Int = 0) -> Range<Int>? {
-        text.withUnsafeBufferPointer { text in
-            items.withUnsafeBufferPointer { items in
-                var position = start
-                repeat {
-                    if let end = match(text, at: position, items) { return position..<end }
-                    position += 1
-                } while !isAnchored && position <= text.count
-                return nil
-            }
-        }
+    private mutating func append(_ bytes: ByteSet, isOptional: Bool, isRepeated: Bool) {
+        if isOptional { optional |= 1 << UInt64(items.count) }
+        if isRepeated { repeated |= 1 << UInt64(items.count) }
+        items.append(bytes)
     }
 
     /// Whether the pattern is found in `text`.
     public func matches(_ text: [UInt8]) -> Bool {
-        firstMatch(in: text) != nil
+        let end: UInt64 = 1 << UInt64(items.count)
+        // One bit for each item that may come next.
+        var next = skippingOptional(1)
+        for byte in text {
+            if next & end != 0, !isAnchoredAtEnd { return true }
+            var after: UInt64 = isAnchored ? 0 : 1
+            var rest = next & ~end
+            while rest != 0 {
+                let index = rest.trailingZeroBitCount
+                rest &= rest - 1
+                guard items[index].contains(byte) else { continue }
+                let item: UInt64 = 1 << UInt64(index)
+                after |= repeated & item != 0 ? item : item << 1
+            }
+            next = skippingOptional(after)
+            if next == 0 { return false }
+        }
+        return next & end != 0
     }
 
-    /// The end of a match of `items` that begins at `start`. Calls itself only for what may have to be tried again.
-    private func match(
-        _ text: UnsafeBufferPointer<UInt8>,
-        at start: Int,
-        _ items: UnsafeBufferPointer<Item>
-    ) -> Int? {
-        var start = start
-        for (index, item) in items.enumerated() {
-            func holds(_ position: Int) -> Bool { position < text.count && item.bytes.contains(text[position]) }
-            let rest = UnsafeBufferPointer(rebasing: items[(index + 1)...])
-            switch item.repetition {
-            case .once:
-                guard holds(start) else { return nil }
-                start += 1
-            case .optional:
-                if holds(start), let end = match(text, at: start + 1, rest) { return end }
-            case .greedy, .greedyFromOne:
-                var last = start
-                while holds(last) { last += 1 }
-                let first = item.repetition == .greedy ? start : start + 1
-                while last >= first {
-                    if let end = match(text, at: last, rest) { return end }
-                    last -= 1
-                }
-                return nil
-            case .lazy:
-                while true {
-                    if let end = match(text, at: start, rest) { return end }
-                    guard holds(start) else { return nil }
-                    start += 1
-                }
-            }
+    /// `states` and what comes behind those of them that may be left out.
+    private func skippingOptional(_ states: UInt64) -> UInt64 {
+        var states = states
+        var rest = optional
+        while rest != 0 {
+            let item = rest & ~(rest - 1)
+            rest &= rest - 1
+            if states & item != 0 { states |= item << 1 }
         }
-        return isAnchoredAtEnd && start != text.count ? nil : start
+        return states
     }
 }
 
