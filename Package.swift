@@ -81,7 +81,10 @@ let package = Package(
             data: ["Corpus"]
         ),
         tests("GitStore", uses: ["Edits", "Findings", system]),
-        tests("SourceTree", uses: ["Edits", "Findings", "Companions", "GitStore", system]),
+        tests(
+            "SourceTree",
+            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
+        ),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
         tests("Reports"),
