@@ -54,7 +54,9 @@ extension LuaValue {
         position += 1
         switch token {
         case .string(let text): return .string(text)
-        case .number(let text): return Int(text).map(LuaValue.number)
+        case .number(let text):
+            let value = text.hasPrefix("0x") ? Int(text.dropFirst(2), radix: 16) : Int(text)
+            return value.map(LuaValue.number)
         case .name("true"): return .boolean(true)
         case .name("false"): return .boolean(false)
         case .name("nil"): return LuaValue.none

@@ -2,18 +2,19 @@ import Edits
 import Findings
 
 extension MasterSyntax {
-    /// Parses the block form that `sys/tools/syscalls` reads: header line, prototype line, a line an argument,
-    /// `);`, `}`.
+    /// Parses a master in one of its forms.
     ///
     /// - Parameters:
     ///   - bytes: the file.
     ///   - path: the name under which problems are reported.
-    public static func parse(_ bytes: [UInt8], path: String) -> MasterSyntax {
+    ///   - form: how lines make entries.
+    public static func parse(_ bytes: [UInt8], path: String, form: MasterForm = .block) -> MasterSyntax {
         var parser = MasterParser(bytes: bytes, path: path)
-        parser.parse()
+        parser.parse(form)
         return MasterSyntax(
             path: path,
             bytes: bytes,
+            form: form,
             lines: parser.lines,
             nodes: parser.nodes,
             problems: parser.problems.inFileOrder
@@ -21,7 +22,7 @@ extension MasterSyntax {
     }
 }
 
-/// Cuts a master into nodes, line by line, as `FreeBSDSyscall:parseSysfile` of core/freebsd-syscall.lua does.
+/// Cuts a master into nodes.
 struct MasterParser {
     let bytes: [UInt8]
     let path: String
@@ -38,13 +39,25 @@ struct MasterParser {
         lines = LineMap(bytes)
     }
 
-    mutating func parse() {
+    mutating func parse(_ form: MasterForm) {
         guard !bytes.isEmpty else {
             problems.append(
                 Finding(.error, "empty-file", at: Location(path: path, line: 1, column: 1), "the file is empty")
             )
             return
         }
+        switch form {
+        case .block: parseBlocks()
+        case .joined: parseJoined()
+        case .continued(let joinsPrototypes): parseContinued(joinsPrototypes: joinsPrototypes)
+        }
+        if !nodes.contains(where: \.isEntry) {
+            report("no-entries", at: 0, "the file holds no system call")
+        }
+    }
+
+    /// Line by line, as `FreeBSDSyscall:parseSysfile` of core/freebsd-syscall.lua does.
+    private mutating func parseBlocks() {
         while let line = takeLine() {
             let kind = kind(of: line)
             if case .entry = kind {
@@ -53,9 +66,6 @@ struct MasterParser {
                 checkEncoding(of: line, isComment: isComment(line))
                 nodes.append(MasterNode(kind: kind, range: line.full))
             }
-        }
-        if !nodes.contains(where: \.isEntry) {
-            report("no-entries", at: 0, "the file holds no system call")
         }
     }
 
@@ -87,16 +97,15 @@ struct MasterParser {
     }
 
     func isComment(_ line: Line) -> Bool {
-        let first = bytes.trimmed(line.content).lowerBound
-        return first < line.content.upperBound && bytes[first] == 0x3B
+        bytes.isComment(line.content)
     }
 
     /// `^#%s*include`
-    private func isInclude(_ line: Line) -> Bool {
+    func isInclude(_ line: Line) -> Bool {
         bytes.holds("include", from: bytes.trimmed(line.content.lowerBound + 1..<line.content.upperBound).lowerBound)
     }
 
-    private func directive(_ line: Line) -> MasterNode.Directive {
+    func directive(_ line: Line) -> MasterNode.Directive {
         let word = bytes.trimmed(line.content.lowerBound + 1..<line.content.upperBound)
         let end = word.first { !isIdentifier(bytes[$0]) } ?? word.upperBound
         switch bytes.text(word.lowerBound..<end) {

@@ -9,6 +9,8 @@ public struct MasterSyntax: Sendable {
     public let path: String
     /// The whole file.
     public let bytes: [UInt8]
+    /// How lines make entries.
+    public let form: MasterForm
     /// The lines of the file.
     public let lines: LineMap
     /// The pieces of the file, which tile it.
@@ -21,9 +23,22 @@ public struct MasterSyntax: Sendable {
         Location(path: path, offset: offset, in: lines)
     }
 
-    /// The bytes of `range` as text.
+    /// The bytes of `range` as text, joined to one line when they stand on several.
     public func text(_ range: Range<Int>) -> String {
-        bytes.text(range)
+        let line = line(range)
+        return line.text(0..<line.count)
+    }
+
+    /// The bytes of `range`, joined to one line when they stand on several.
+    public func line(_ range: Range<Int>) -> [UInt8] {
+        guard bytes[range].contains(0x0A) else { return Array(bytes[range]) }
+        return form.logicalLine(bytes, range).bytes
+    }
+
+    /// The bytes of `range` cut as makesyscalls.sh does: at blanks, and `{ } ( ) * ,` each for itself.
+    public func fields(_ range: Range<Int>) -> [[UInt8]] {
+        let line = form.logicalLine(bytes, range)
+        return line.fields().map { Array(line.bytes[$0]) }
     }
 
     /// The bytes of `range` for a message: as text, and not endless.
@@ -53,7 +68,8 @@ public struct MasterNode: Sendable {
     public enum Kind: Sendable {
         /// A line without any byte.
         case blank
-        /// A line whose first byte other than white space is `;`.
+        /// A line whose first byte other than white space is `;`, or another that the generator ignores: the
+        /// identification with its `$FreeBSD$`.
         case comment
         /// `#include …`, collected for the head of the switch table.
         case include
