@@ -45,7 +45,7 @@ let package = Package(
         module("Edits"),
         module("Findings", uses: ["Edits"]),
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
-        module("SyscallTable", uses: ["Findings", "SyscallSyntax"]),
+        module("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"]),
         module("Companions", uses: ["SyscallTable"]),
         module("GitStore", uses: ["Edits", "Findings", system]),
         module(

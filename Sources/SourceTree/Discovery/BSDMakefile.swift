@@ -2,8 +2,8 @@ import Edits
 import Findings
 import SyscallSyntax
 
-/// The assignments and includes of a `Makefile`, as far as tables are named by them. Conditionals are not evaluated:
-/// what stands in any arm counts.
+/// The assignments, includes and generator calls of a `Makefile`, as far as tables are named by them. Conditionals are not
+/// evaluated: what stands in any arm counts.
 struct BSDMakefile {
     /// The variables with their last values, unexpanded; `+=` appends.
     private(set) var variables: [String: String] = [:]
@@ -11,6 +11,8 @@ struct BSDMakefile {
     private(set) var lines: [String: Int] = [:]
     /// The arguments of `.include "…"`, unexpanded.
     private(set) var includes: [String] = []
+    /// The recipe lines that run `makesyscalls.sh` (or `.lua`): the unexpanded words behind it.
+    private(set) var generatorCalls: [(arguments: [String], line: Int)] = []
 
     init(_ bytes: [UInt8]) {
         let map = LineMap(bytes)
@@ -22,7 +24,12 @@ struct BSDMakefile {
                 number += 1
                 text = text.dropLast() + " " + Self.line(bytes, map.range(ofLine: number))
             }
-            read(String(text), at: first)
+            let start = map.starts[first - 1]
+            if start < bytes.count, bytes[start] == 0x09 {
+                readRecipe(String(text), at: first)
+            } else {
+                read(String(text), at: first)
+            }
             number += 1
         }
     }
@@ -33,6 +40,16 @@ struct BSDMakefile {
             return Substring(line)
         }
         return line[..<comment]
+    }
+
+    private mutating func readRecipe(_ line: String, at number: Int) {
+        let words = line.split(whereSeparator: \.isWhitespace)
+        guard
+            let script = words.firstIndex(where: { $0.hasSuffix("makesyscalls.sh") || $0.hasSuffix("makesyscalls.lua") }
+            ),
+            script + 1 < words.count
+        else { return }
+        generatorCalls.append((words[(script + 1)...].map(String.init), number))
     }
 
     private mutating func read(_ line: String, at number: Int) {

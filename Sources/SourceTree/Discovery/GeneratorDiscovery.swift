@@ -1,8 +1,9 @@
 import Edits
 import Findings
+import SyscallSyntax
 import SyscallTable
 
-/// Finds the generator that a tree carries and reads its data.
+/// Finds the generator that a tree carries and reads its data; where there is none, tells the edition from the masters.
 struct GeneratorDiscovery {
     let view: any TreeView
 
@@ -13,31 +14,32 @@ struct GeneratorDiscovery {
         var findings: [Finding]
     }
 
-    func generator() throws(Refusal) -> Result {
-        let directory = TreePath("sys/tools/syscalls")
-        guard try view.exists(directory.appending("main.lua")) else {
-            for (path, edition) in [("sys/tools/makesyscalls.lua", "lua"), ("sys/kern/makesyscalls.sh", "shell")]
-            where try view.exists(TreePath(path)) {
-                throw Refusal(
-                    "unsupported-edition",
-                    at: Location(path: view.label(TreePath(path))),
-                    "this tree has a generator of edition '\(edition)', which is not supported yet"
-                )
-            }
-            return Result(
-                generator: .modular,
-                reason: "the tree carries no generator; the built-in data of FreeBSD 15.1 are used",
-                findings: []
-            )
+    /// The generator of a tree whose tables are `sites`.
+    func generator(of sites: [TableSite]) throws(Refusal) -> Result {
+        let modular = TreePath("sys/tools/syscalls/main.lua")
+        let lua = TreePath("sys/tools/makesyscalls.lua")
+        let shell = TreePath("sys/kern/makesyscalls.sh")
+        if try view.exists(modular) {
+            var files: [String: [UInt8]] = [:]
+            try collect(modular.parent, below: "", into: &files)
+            let source = GeneratorSource(files: files, directory: view.label(modular.parent))
+            return carried(modular, Generator.reading(source))
         }
-        var files: [String: [UInt8]] = [:]
-        try collect(directory, below: "", into: &files)
-        let source = GeneratorSource(files: files, directory: view.label(directory))
-        let (generator, findings) = Generator.reading(source)
-        return Result(
-            generator: generator,
-            reason: "the tree carries \(view.label(directory.appending("main.lua"))); its data are used",
-            findings: findings
+        if try view.exists(lua) {
+            return carried(lua, Generator.reading(lua: try view.read(lua), path: view.label(lua)))
+        }
+        if try view.exists(shell) {
+            return carried(shell, Generator.reading(script: try view.read(shell), path: view.label(shell)))
+        }
+        let evidence = try EditionEvidence(view: view, sites: sites)
+        return Result(generator: evidence.generator, reason: evidence.reason, findings: [])
+    }
+
+    private func carried(_ path: TreePath, _ read: (generator: Generator, findings: [Finding])) -> Result {
+        Result(
+            generator: read.generator,
+            reason: "the tree carries \(view.label(path)); its data are used",
+            findings: read.findings
         )
     }
 

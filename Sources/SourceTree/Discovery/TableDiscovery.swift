@@ -5,7 +5,8 @@ import SyscallSyntax
 /// Finds the tables of a tree.
 ///
 /// `Makefile.inc1` lists the directories in `_sysent_dirs`, and a directory's `Makefile` names master and configuration
-/// (`SYSENT_FILE`, `SYSENT_CONF` of sys/conf/sysent.mk). Forks move directories, and trees without Makefiles exist, so
+/// (`SYSENT_FILE`, `SYSENT_CONF` of sys/conf/sysent.mk, or before 13 a rule that runs the generator, of which one
+/// directory may have several). Forks move directories, and trees without Makefiles exist, so
 /// the neighbours of listed directories are looked at as well, and the whole of `sys` where nothing is listed.
 struct TableDiscovery {
     let view: any TreeView
@@ -30,16 +31,19 @@ struct TableDiscovery {
         var sites: [TableSite] = []
         for directory in candidates.sorted() {
             let why = reasons[directory] ?? []
-            if let site = try site(in: directory, why) {
-                sites.append(site)
-            } else if !why.isEmpty {
+            let found = try self.sites(in: directory, why)
+            sites += found
+            if found.isEmpty, !why.isEmpty {
                 let message = "'\(directory)' is listed in _sysent_dirs and has neither Makefile nor syscalls.conf"
                 findings.append(Finding(.warning, "missing-table", at: Location(path: view.label(directory)), message))
             }
         }
         // The native table first: the others follow from it.
         let native = sites.partition { $0.directory != TreePath("sys/kern") }
-        return (sites[..<native] + sites[native...].sorted { $0.directory < $1.directory }, findings)
+        return (
+            sites[..<native] + sites[native...].sorted { ($0.directory, $0.master) < ($1.directory, $1.master) },
+            findings
+        )
     }
 
     private func listedDirectories() throws(Refusal) -> [(TreePath, Location)] {
@@ -66,25 +70,59 @@ struct TableDiscovery {
         }
     }
 
-    /// The table that `directory` makes; `nil` when it makes none.
-    private func site(in directory: TreePath, _ reasons: [String]) throws(Refusal) -> TableSite? {
+    /// The tables that `directory` makes.
+    private func sites(in directory: TreePath, _ reasons: [String]) throws(Refusal) -> [TableSite] {
         let makefile = directory.appending("Makefile")
         if try view.exists(makefile) {
             let rules = BSDMakefile(try view.read(makefile))
-            if let site = try site(in: directory, rules, reasons) { return site }
+            if let site = try site(in: directory, rules, reasons) { return [site] }
+            let sites = try self.sites(in: directory, calls: rules, reasons)
+            if !sites.isEmpty { return sites }
         }
         let configuration = directory.appending("syscalls.conf")
         let hasConfiguration = try view.exists(configuration)
         let own = directory.appending("syscalls.master")
         let hasOwn = try view.exists(own)
-        guard hasConfiguration || (hasOwn && directory.name == "kern") else { return nil }
-        return TableSite(
-            directory: directory,
-            master: hasOwn ? own : TreePath("sys/kern/syscalls.master"),
-            configuration: hasConfiguration ? configuration : nil,
-            reasons: reasons + [hasConfiguration ? "has a syscalls.conf" : "is the native table's directory"]
-                + [hasOwn ? "has a syscalls.master" : "has no master of its own, so it uses the native one"]
-        )
+        guard hasConfiguration || (hasOwn && directory.name == "kern") else { return [] }
+        return [
+            TableSite(
+                directory: directory,
+                master: hasOwn ? own : TreePath("sys/kern/syscalls.master"),
+                configuration: hasConfiguration ? configuration : nil,
+                reasons: reasons + [hasConfiguration ? "has a syscalls.conf" : "is the native table's directory"]
+                    + [hasOwn ? "has a syscalls.master" : "has no master of its own, so it uses the native one"]
+            )
+        ]
+    }
+
+    /// The tables of a directory whose `Makefile` runs the generator in rules of its own.
+    private func sites(
+        in directory: TreePath,
+        calls rules: BSDMakefile,
+        _ reasons: [String]
+    ) throws(Refusal) -> [TableSite] {
+        let known = known(in: directory)
+        let makefile = view.label(directory.appending("Makefile"))
+        var sites: [TableSite] = []
+        for call in rules.generatorCalls {
+            let paths = call.arguments.map { rules.expand($0, known: known).flatMap(directory.resolving) }
+            guard paths.count <= 2, let master = paths[0], try view.exists(master) else { continue }
+            var configuration: TreePath?
+            if paths.count == 2 {
+                guard let path = paths[1] else { continue }
+                if try view.exists(path) { configuration = path }
+            }
+            let site = TableSite(
+                directory: directory,
+                master: master,
+                configuration: configuration,
+                reasons: reasons + ["\(makefile):\(call.line) runs the generator"]
+            )
+            if !sites.contains(where: { $0.master == site.master && $0.configuration == site.configuration }) {
+                sites.append(site)
+            }
+        }
+        return sites
     }
 
     /// The table of a directory whose `Makefile` includes sysent.mk.
@@ -93,12 +131,7 @@ struct TableDiscovery {
         _ rules: BSDMakefile,
         _ reasons: [String]
     ) throws(Refusal) -> TableSite? {
-        let system = systemDirectory(above: directory)
-        let up = directory.components.dropFirst(system.components.count).map { _ in ".." }.joined(separator: "/")
-        let known = [
-            ".CURDIR": ".", "SYSDIR": up.isEmpty ? "." : up,
-            "SRCTOP": directory.components.map { _ in ".." }.joined(separator: "/"),
-        ]
+        let known = known(in: directory)
         let includesRules = rules.includes.contains { include in
             (rules.expand(include, known: known) ?? include).hasSuffix("conf/sysent.mk")
         }
@@ -120,6 +153,16 @@ struct TableDiscovery {
             configuration: hasConfiguration ? configuration : nil,
             reasons: why
         )
+    }
+
+    /// The variables that make(1) and bsd.sysdir.mk set.
+    private func known(in directory: TreePath) -> [String: String] {
+        let system = systemDirectory(above: directory)
+        let up = directory.components.dropFirst(system.components.count).map { _ in ".." }.joined(separator: "/")
+        return [
+            ".CURDIR": ".", "SYSDIR": up.isEmpty ? "." : up,
+            "SRCTOP": directory.components.map { _ in ".." }.joined(separator: "/"),
+        ]
     }
 
     /// `SYSDIR` as bsd.sysdir.mk finds it: the nearest `sys` above.

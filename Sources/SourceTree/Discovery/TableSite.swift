@@ -12,9 +12,12 @@ public struct TableSite: Sendable, Hashable {
     /// How the table was found, one sentence each.
     public let reasons: [String]
 
-    /// Whether a user means this table by `name`: its directory or the end of it, such as `amd64/linux` or `freebsd32`.
+    /// Whether a user means this table by `name`: its directory or the end of it, such as `amd64/linux` or `freebsd32`;
+    /// or, where a directory makes several, directory and master, such as `ibcs2/syscalls.isc`.
     public func isCalled(_ name: String) -> Bool {
         let wanted = TreePath(name).components
-        return !wanted.isEmpty && directory.components.suffix(wanted.count).elementsEqual(wanted)
+        guard !wanted.isEmpty else { return false }
+        return directory.components.suffix(wanted.count).elementsEqual(wanted)
+            || (directory.components + [master.name]).suffix(wanted.count).elementsEqual(wanted)
     }
 }

@@ -8,7 +8,7 @@ extension TreeTables {
     /// - Parameter tables: the tables to regenerate; all of them by default.
     /// - Throws: a `Refusal` when the tree has errors, or a companion in the tree cannot be read.
     public func regeneration(of tables: [Table]? = nil) throws(Refusal) -> TreeEdit {
-        try refuseErrors()
+        try refuseSharedErrors()
         var changes: [FileChange] = []
         for table in tables ?? self.tables {
             for output in table.outputs {

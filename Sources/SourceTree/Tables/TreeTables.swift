@@ -14,7 +14,10 @@ public struct TreeTables: Sendable {
     public let generatorReason: String
     /// The tables, `sys/kern` first, the others in path order.
     public let tables: [Table]
-    /// Everything that is wrong or doubtful, each once. With an error among them no companion can be made.
+    /// The tables that cannot be made because a shell would have to compute their configuration. The others can.
+    public let blocked: [TableSite]
+    /// Everything that is wrong or doubtful, each once. With an error among them no companion can be made, unless it is
+    /// about the configuration of a ``blocked`` table.
     public let findings: [Finding]
 
     /// A table and where its companions belong.
@@ -41,21 +44,25 @@ extension TreeTables {
     ///
     /// - Throws: a `Refusal` when the tree has no table, or a file of it cannot be read.
     public static func load(_ view: any TreeView) throws(Refusal) -> TreeTables {
-        let found = try GeneratorDiscovery(view: view).generator()
         let (sites, doubts) = try TableDiscovery(view: view).sites()
         guard !sites.isEmpty else {
             throw Refusal(
                 "no-tables", at: Location(path: view.label(.root)), "no system-call table was found in this tree")
         }
+        let found = try GeneratorDiscovery(view: view).generator(of: sites)
         var loader = TableLoader(view: view, generator: found.generator, events: try AuditEvents.read(view))
         var tables: [Table] = []
-        for site in sites { tables.append(try loader.load(site)) }
+        var blocked: [TableSite] = []
+        for site in sites {
+            if let table = try loader.load(site) { tables.append(table) } else { blocked.append(site) }
+        }
         loader.checkOutputs(tables)
         return TreeTables(
             view: view,
             generator: found.generator,
             generatorReason: found.reason,
             tables: tables,
+            blocked: blocked,
             findings: found.findings + doubts + loader.findings
         )
     }
@@ -68,6 +75,12 @@ extension TreeTables {
     /// Throws the errors among the findings, if there are any.
     public func refuseErrors() throws(Refusal) {
         if findings.hasErrors { throw Refusal(findings) }
+    }
+
+    /// Throws the errors among the findings that keep other tables than the ``blocked`` ones from being made.
+    public func refuseSharedErrors() throws(Refusal) {
+        let shared = findings.filter { $0.rule != ConfigurationSyntax.substitutionRule }
+        if shared.hasErrors || tables.isEmpty { try refuseErrors() }
     }
 }
 
@@ -90,19 +103,57 @@ private struct TableLoader {
         for finding in new where seen.insert(finding).inserted { findings.append(finding) }
     }
 
-    mutating func load(_ site: TableSite) throws(Refusal) -> TreeTables.Table {
+    /// The table of `site`; `nil` when a shell would have to compute its configuration.
+    mutating func load(_ site: TableSite) throws(Refusal) -> TreeTables.Table? {
         let master = try self.master(site.master)
         var syntax: ConfigurationSyntax?
-        if let path = site.configuration { syntax = .parse(try view.read(path), path: view.label(path)) }
-        let configuration = TableConfiguration(syntax, generator: generator)
+        if let path = site.configuration {
+            let dialect = generator.particulars.configuration.dialect
+            let parsed = ConfigurationSyntax.parse(try view.read(path), path: view.label(path), dialect: dialect)
+            guard !parsed.needsShell else {
+                report(parsed.problems)
+                return nil
+            }
+            syntax = parsed
+        }
+        let configuration = try listCapabilities(
+            TableConfiguration(syntax, generator: generator), site, master, syntax)
         let table = SyscallTable(master, configuration: configuration, generator: generator)
         report(table.findings)
         return TreeTables.Table(site: site, table: table, outputs: outputs(of: site, configuration, syntax))
     }
 
+    /// `configuration` with the calls of capability mode that stand in a file or are named by a pattern.
+    private func listCapabilities(
+        _ configuration: TableConfiguration,
+        _ site: TableSite,
+        _ master: Master,
+        _ syntax: ConfigurationSyntax?
+    ) throws(Refusal) -> TableConfiguration {
+        switch configuration.capabilitySource {
+        case .none, .list: return configuration
+        case .names(let pattern): return configuration.listing(pattern.names(in: master.syntax.bytes))
+        case .file(let name, let isRequired):
+            let place = syntax?["capabilities_conf"]?.location
+            guard let path = site.directory.resolving(name) else {
+                let finding = Finding(.error, "input-outside-tree", at: place, "'\(name)' leaves the tree")
+                return configuration.listing([], findings: [finding])
+            }
+            guard try view.exists(path) else {
+                let finding = Finding(.error, "missing-file", at: place, "capabilities_conf: there is no '\(path)'")
+                return configuration.listing([], findings: isRequired ? [finding] : [])
+            }
+            let reader: CapabilitiesSyntax.Reader = generator.edition == .shell ? .shell : .lua
+            let list = CapabilitiesSyntax.parse(try view.read(path), path: view.label(path), reader: reader)
+            return configuration.listing(list.names, findings: list.problems)
+        }
+    }
+
     private mutating func master(_ path: TreePath) throws(Refusal) -> Master {
         if let master = masters[path] { return master }
-        let master = Master(.parse(try view.read(path), path: view.label(path)), generator: generator)
+        let form = generator.particulars.master.form
+        let master = Master(
+            .parse(try view.read(path), path: view.label(path), form: form), generator: generator)
         report(events?.findings(of: master) ?? [])
         masters[path] = master
         return master

@@ -3,30 +3,41 @@ import SyscallSyntax
 /// The SAL and `_Contains_` annotations of an argument, by the patterns of `stripArgAnnotations` of core/scarg.lua:
 /// `_Contains_[^ ]*[_)] ?`, `_In[^ ]*[_)] ?` and `_Out[^ ]*[_)] ?`, one after the other.
 enum Annotations {
-    private static let beginnings: [StaticString] = ["_Contains_", "_In", "_Out"]
+    private static let sal: [StaticString] = ["_In", "_Out"]
 
-    /// `text` without its annotations and without white space at its ends.
-    static func strip(_ text: [UInt8]) -> [UInt8] {
-        guard text.contains(0x5F) else { return Array(text[text.trimmed(0..<text.count)]) }
+    /// `text` without the annotations that `rules` know and without white space at its ends.
+    static func strip(_ text: [UInt8], _ rules: Particulars.AnnotationRules) -> [UInt8] {
+        guard rules != .none, text.contains(0x5F) else { return Array(text[text.trimmed(0..<text.count)]) }
         var text = text
-        for beginning in beginnings { text.removeAnnotations(beginningWith: beginning) }
+        if rules == .contains { text.removeAnnotations(beginningWith: "_Contains_") }
+        for beginning in sal { text.removeAnnotations(beginningWith: beginning) }
         return Array(text[text.trimmed(0..<text.count)])
     }
 
+    /// The type `text` without the annotations that `rules` know, as makesyscalls.sh has it.
+    static func stripType(_ text: [UInt8], _ rules: Particulars.AnnotationRules) -> [UInt8] {
+        var text = text
+        if text.contains(0x5F), rules != .none {
+            for beginning in sal { text.removeAnnotations(beginningWith: beginning, wantsSpace: true) }
+        }
+        return text
+    }
+
     /// The annotations alone, as written.
-    static func of(_ text: [UInt8]) -> String {
+    static func of(_ text: [UInt8], _ rules: Particulars.AnnotationRules) -> String {
         // All of them begin with an underscore, and most arguments have none.
         guard text.indices.contains(where: { text[$0] == 0x5F && ($0 == 0 || isSpace(text[$0 - 1])) }) else {
             return ""
         }
-        return text.words(in: 0..<text.count).filter { strip(Array(text[$0])).isEmpty }.map { text.text($0) }
+        return text.words(in: 0..<text.count).filter { strip(Array(text[$0]), rules).isEmpty }.map { text.text($0) }
             .joined(separator: " ")
     }
 }
 
 extension [UInt8] {
-    /// Removes what begins with `beginning` and goes on to the last `_` or `)` ahead of a space, and one space behind.
-    fileprivate mutating func removeAnnotations(beginningWith beginning: StaticString) {
+    /// Removes what begins with `beginning` and goes on to the last `_` or `)` ahead of a space, and one space behind;
+    /// where `wantsSpace`, nothing without that space, as the patterns of makesyscalls.sh have it.
+    fileprivate mutating func removeAnnotations(beginningWith beginning: StaticString, wantsSpace: Bool = false) {
         var position = 0
         while let start = firstIndex(of: beginning, in: position..<count) {
             let rest = start + beginning.utf8CodeUnitCount
@@ -36,6 +47,10 @@ extension [UInt8] {
                 continue
             }
             let end = last + 1
+            guard !wantsSpace || (end < count && self[end] == 0x20) else {
+                position = start + 1
+                continue
+            }
             removeSubrange(start..<(end < count && self[end] == 0x20 ? end + 1 : end))
             position = start
         }

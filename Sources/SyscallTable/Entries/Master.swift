@@ -1,3 +1,4 @@
+import Edits
 import Findings
 import SyscallSyntax
 
@@ -24,6 +25,12 @@ public struct Master: Sendable {
 }
 
 extension Master {
+    /// The first line without its dollar signs: the version that companions up to FreeBSD 11 say they were created from.
+    public var origin: String {
+        let line = syntax.bytes[syntax.lines.range(ofLine: 1)]
+        return String(decoding: line.filter { $0 != 0x24 && $0 != 0x0A }, as: UTF8.self)
+    }
+
     /// Reads the meaning of `syntax` by the kinds that `generator` knows.
     public init(_ syntax: MasterSyntax, generator: Generator) {
         var reader = MasterReader(syntax: syntax, generator: generator)
@@ -38,10 +45,12 @@ extension Master {
     }
 }
 
-/// Walks the nodes of a master; `parseSysfile` of core/freebsd-syscall.lua with the checks that it lacks.
+/// Walks the nodes of a master; `parseSysfile` of core/freebsd-syscall.lua and `process_sysfile` of makesyscalls.lua with
+/// the checks that they lack.
 struct MasterReader {
     let syntax: MasterSyntax
     let generator: Generator
+    let rules: Particulars.MasterRules
     var rows: [Row] = []
     var includes: [Master.Include] = []
     var prolog: [UInt8] = []
@@ -50,13 +59,16 @@ struct MasterReader {
     private var isFirst = true
     /// How many numbers the rows have.
     private var size = 0
+    private var counter: GeneratorCounter
     /// The conditional lines since the last row, for ranges, whose prolog the generator repeats.
     private var prologConditional: Location?
 
     init(syntax: MasterSyntax, generator: Generator) {
         self.syntax = syntax
         self.generator = generator
+        rules = generator.particulars.master
         conditionals = Conditionals(path: syntax.path)
+        counter = GeneratorCounter(form: syntax.form)
     }
 
     mutating func read() {
@@ -64,12 +76,20 @@ struct MasterReader {
             switch node.kind {
             case .blank, .comment, .stray: break
             case .include: includes.append(.line(lineText(node)))
-            case .abiHeaders: includes.append(.abiHeaders)
+            case .abiHeaders: readAbiHeaders(node)
             case .directive(let directive): read(directive, node)
             case .entry(let entry): read(entry, at: index)
             }
         }
         findings += conditionals.finish()
+    }
+
+    private mutating func readAbiHeaders(_ node: MasterNode) {
+        if rules.abiHeaders {
+            includes.append(.abiHeaders)
+        } else {
+            report("malformed-entry", at: node.range.lowerBound, "this release's generator knows no %%ABI_HEADERS%%")
+        }
     }
 
     private func lineText(_ node: MasterNode) -> [UInt8] {
@@ -81,6 +101,7 @@ struct MasterReader {
         let place = syntax.location(node.range.lowerBound)
         if directive != .other { prologConditional = prologConditional ?? place }
         findings += conditionals.pass(directive, at: place)
+        counter.pass(directive, syntax.bytes[node.range])
         prolog += lineText(node)
     }
 
@@ -89,18 +110,21 @@ struct MasterReader {
         let place = syntax.location(start)
         let isFirst = self.isFirst
         self.isFirst = false
-        if isFirst, !prolog.isEmpty {
+        if isFirst, !prolog.isEmpty, !rules.copiesDirectives {
             findings.append(droppedProlog(ahead: place))
             prolog = []
         }
         guard let numbers = numbers(entry), let row = row(entry, numbers, index, place) else {
             // The numbers go on behind a row that cannot be read, so that it is reported once.
-            if let numbers = numbers(entry, silent: true) { _ = conditionals.take(numbers, at: place) }
+            if let numbers = numbers(entry, silent: true) {
+                _ = conditionals.take(numbers, at: place)
+                _ = counter.take(numbers)
+            }
             prolog = []
             prologConditional = nil
             return
         }
-        if numbers.count > 1, !isFirst, let conditional = prologConditional {
+        if numbers.count > 1, !isFirst, !rules.copiesDirectives, let conditional = prologConditional {
             findings.append(
                 Finding(
                     .error,
@@ -111,7 +135,12 @@ struct MasterReader {
                 )
             )
         }
-        findings += conditionals.take(numbers, at: place)
+        let misplaced = conditionals.take(numbers, at: place)
+        findings += misplaced
+        if let expected = counter.take(numbers), rules.countsNumbers, misplaced.isEmpty {
+            let message = "the generator stops here: it counts on from \(expected), whatever conditional this is"
+            findings.append(Finding(.error, "number-order", at: place, message))
+        }
         let hadRoom = size <= Master.sizeLimit
         size += numbers.count
         if size <= Master.sizeLimit {
@@ -136,14 +165,15 @@ struct MasterReader {
 // MARK: - Fields
 
 extension MasterReader {
-    private mutating func report(_ rule: String, at offset: Int, _ message: String) {
+    mutating func report(_ rule: String, at offset: Int, _ message: String) {
         findings.append(Finding(.error, rule, at: syntax.location(offset), message))
     }
 
     private func numbers(_ entry: EntrySyntax, silent: Bool) -> ClosedRange<Int>? {
         guard let word = entry.word(0) else { return nil }
-        let parts = syntax.bytes[word].split(separator: 0x2D, omittingEmptySubsequences: false)
-        let values = parts.compactMap { syntax.bytes.decimal($0.startIndex..<$0.endIndex) }
+        let text = syntax.line(word)
+        let parts = text.split(separator: 0x2D, omittingEmptySubsequences: false)
+        let values = parts.compactMap { text.decimal($0.startIndex..<$0.endIndex) }
         guard values.count == parts.count, values.count <= 2, let first = values.first, let last = values.last,
             first <= last, last <= Master.highestNumber
         else { return nil }
@@ -192,34 +222,37 @@ extension MasterReader {
         }
         guard let kinds = kinds(kindsWord) else { return nil }
         if entry.isDamaged { return nil }
-        if numbers.count > 1 || syntax.bytes[entry.header[0]].contains(0x2D),
-            kinds.flags.isDisjoint(with: [.reserved, .unimplemented])
+        if syntax.bytes[entry.header[0]].contains(0x2D),
+            !rules.ranges || kinds.flags.isDisjoint(with: [.reserved, .unimplemented])
         {
             report(
                 "range-not-allowed",
                 at: entry.header[0].lowerBound,
-                "a range is allowed with RESERVED and UNIMPL only"
+                rules.ranges
+                    ? "a range is allowed with RESERVED and UNIMPL only" : "this release's generator takes no range"
             )
             return nil
         }
+        guard let alternatives = alternatives(entry, kinds) else { return nil }
         let name = entry.prototype.map { syntax.text($0.name) } ?? entry.word(3).map(syntax.text) ?? ""
-        let words = (entry.prototype == nil ? Array(entry.header.dropFirst(4)) : entry.alternatives).map(syntax.text)
         var prototype: Prototype?
-        if let declared = entry.prototype { prototype = self.prototype(declared) }
+        if let declared = entry.prototype { prototype = self.prototype(declared, kinds) }
         switch kinds.level {
         case .none, .obsolete: break
         case .native, .compat: if !isName(name, entry) { return nil }
         }
+        var comment = name
+        if let limit = rules.commentFields, !kinds.flags.isDisjoint(with: [.obsolete, .unimplemented]) {
+            comment = self.comment(entry, kinds, index, shorterThan: limit)
+        }
+        checkPlaceholder(name, comment, entry, kinds)
         return Row(
             numbers: numbers,
             audit: audit,
             kinds: kinds,
             name: name,
-            alternatives: Row.Alternatives(
-                name: words.first,
-                structure: words.count > 1 ? words[1] : nil,
-                returnType: words.count > 2 ? words[2] : nil
-            ),
+            comment: comment,
+            alternatives: alternatives,
             prototype: prototype,
             prolog: prolog,
             arm: conditionals.arm,
@@ -269,14 +302,23 @@ extension MasterReader {
                 kinds.compat = level
             }
         }
-        return kinds
+        guard let conflict = settle(&kinds) else { return kinds }
+        report(conflict.rule, at: word.lowerBound, conflict.message)
+        return nil
     }
 
-    private mutating func prototype(_ prototype: PrototypeSyntax) -> Prototype {
+    private mutating func prototype(_ prototype: PrototypeSyntax, _ kinds: Kinds) -> Prototype {
         let result = syntax.text(prototype.result)
+        if prototype.stars > 0, !rules.pointerResults {
+            report(
+                "malformed-prototype", at: prototype.result.upperBound,
+                "this release's generator understands no '*' in a result")
+        }
         var arguments: [DeclaredArgument] = []
         var names: Set<String> = []
         for range in prototype.arguments {
+            // Of a multiplexer nothing but the name is used.
+            if kinds.flags.contains(.multiplexer), syntax.text(range) == "..." { continue }
             guard let argument = argument(range) else { continue }
             if !names.insert(argument.name).inserted {
                 report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")
@@ -290,12 +332,9 @@ extension MasterReader {
     }
 
     private mutating func argument(_ range: Range<Int>) -> DeclaredArgument? {
-        let text = Array(syntax.bytes[range])
-        let bare = Annotations.strip(text)
-        let name = bare.reversed().prefix { $0 != 0x20 && $0 != 0x2A }.count
-        let nameStart = bare.count - name
+        let (text, bare, nameStart) = declaration(range)
         let type = Array(bare[bare.trimmed(0..<nameStart)])
-        guard name > 0, bare[nameStart...].allSatisfy(isIdentifier), !isDigit(bare[nameStart]) else {
+        guard nameStart < bare.count, bare[nameStart...].allSatisfy(isIdentifier), !isDigit(bare[nameStart]) else {
             report(
                 "malformed-argument", at: range.lowerBound,
                 "expected 'type name', found '\(text.excerpt(0..<text.count))'"
@@ -319,7 +358,7 @@ extension MasterReader {
         }
         return DeclaredArgument(
             text: text,
-            annotations: Annotations.of(text),
+            annotations: Annotations.of(text, rules.annotations),
             type: type,
             name: bare.text(nameStart..<bare.count),
             location: syntax.location(range.lowerBound)
@@ -346,7 +385,11 @@ extension Generator {
     /// known edition does has no effect on the companions, as far as can be told.
     func kind(_ word: String) -> Kind? {
         if word == "COMPAT" { return .compat(3) }
-        if word.hasPrefix("COMPAT"), let level = Int(word.dropFirst(6)), level >= 0 { return .compat(level) }
+        if word.hasPrefix("COMPAT"), let level = Int(word.dropFirst(6)), level >= 0,
+            edition == .modular || word == "COMPAT\(level)"
+        {
+            return .compat(level)
+        }
         guard kinds.contains(word) else { return nil }
         return .flag(Kinds.Flags.named(word) ?? [])
     }

@@ -11,6 +11,8 @@ public struct Row: Sendable {
     public let kinds: Kinds
     /// The name of the call; empty for a row without one.
     public let name: String
+    /// What comments call a placeholder; the name where a row has no comment of its own.
+    public let comment: String
     /// Name, argument structure and return type where the row states others than its prototype would give.
     public let alternatives: Alternatives
     /// The declaration; `nil` for a row without braces.

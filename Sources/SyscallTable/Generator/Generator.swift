@@ -15,10 +15,16 @@ public struct Generator: Sendable, Hashable {
     public var compatSets: [String: [CompatOption]]
     /// The kinds that a master may use, other than `COMPAT*`.
     public var kinds: Set<String>
+    /// What this edition does differently from others.
+    public var particulars: Particulars
 }
 
 /// A family of generators: they share a form of the master and of every companion.
 public enum Edition: String, Sendable, Hashable, CaseIterable {
+    /// `sys/kern/makesyscalls.sh`, FreeBSD up to 12.
+    case shell
+    /// `sys/tools/makesyscalls.lua`, FreeBSD 13 and 14.
+    case lua
     /// `sys/tools/syscalls/main.lua`, FreeBSD 15 and later.
     case modular
 }

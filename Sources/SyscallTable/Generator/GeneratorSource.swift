@@ -56,13 +56,13 @@ extension Generator {
         if !wide.isEmpty {
             generator.wideTypes = reader.patterns(wide.map(LuaValue.string), in: "tools/util.lua")
         }
-        reader.compareCode()
+        reader.compareCode(with: GeneratorSource.knownCode)
         return (generator, reader.findings)
     }
 }
 
 /// Takes the data out of a generator's source; what is left of it is its code.
-private struct GeneratorReader {
+struct GeneratorReader {
     let source: GeneratorSource
     var tokens: [String: [LuaToken]] = [:]
     var findings: [Finding] = []
@@ -121,17 +121,17 @@ private struct GeneratorReader {
         guard let definition = value["definition"]?.text, case .number(let level)? = value["compatlevel"],
             let flag = value["flag"]?.text, let prefix = value["prefix"]?.text, let description = value["descr"]?.text
         else {
-            warn("config.lua", "a compat option is not understood and left out")
+            warn(source.files.keys.sorted()[0], "a compat option is not understood and left out")
             return nil
         }
         return CompatOption(definition: definition, level: level, flag: flag, prefix: prefix, description: description)
     }
 
     /// Compares what is left of the files, the code, with the code of the known editions.
-    mutating func compareCode() {
+    mutating func compareCode(with knownCode: [String: Set<UInt64>]) {
         for file in tokens.keys.sorted() {
             let fingerprint = tokens[file, default: []].fingerprint
-            guard let known = GeneratorSource.knownCode[file] else {
+            guard let known = knownCode[file] else {
                 warn(file, "the generator has a file that no known edition has; its output may differ")
                 continue
             }
@@ -140,7 +140,7 @@ private struct GeneratorReader {
                 warn(file, "the generator's code is not that of a known edition (\(code)); its output may differ")
             }
         }
-        for file in GeneratorSource.knownCode.keys.sorted() where tokens[file] == nil {
+        for file in knownCode.keys.sorted() where tokens[file] == nil {
             warn(file, "the generator lacks this file of the known editions; its output may differ")
         }
     }

@@ -18,4 +18,10 @@ extension GeneratorSource {
         "tools/generator.lua": [0xb3d26a51dc0af759],
         "tools/util.lua": [0x6ac7685e7a72692b],
     ]
+
+    /// The fingerprints of every `makesyscalls.lua` whose output is known to be what is made here, data left out.
+    static let knownLua: Set<UInt64> = []
+
+    /// The fingerprints of every `makesyscalls.sh` whose output is known to be what is made here.
+    static let knownScripts: Set<UInt64> = []
 }

@@ -49,7 +49,8 @@ extension Generator {
             "STD", "OBSOL", "RESERVED", "UNIMPL", "NODEF", "NOARGS", "NOPROTO", "NOSTD", "CAPENABLED", "NOLIB",
             "NORETURN",
             "NOTSTATIC", "SYSMUX",
-        ]
+        ],
+        particulars: .modular
     )
 
     private static let wide = ["^dev_t[ ]*$", "^id_t[ ]*$", "^off_t[ ]*$"].compactMap(LuaPattern.init)

@@ -1,7 +1,9 @@
 import SyscallSyntax
 
-/// The types of one ABI in the place of the native ones (`scarg:process` of core/scarg.lua).
+/// The types of one ABI in the place of the native ones (`scarg:process` of core/scarg.lua, `process_args` of
+/// makesyscalls.lua).
 struct AbiTypes {
+    private let rules: Particulars.Projecting
     private let isNative: Bool
     private let intptr: [UInt8]
     private let semid: [UInt8]
@@ -11,7 +13,8 @@ struct AbiTypes {
     private let pointerArray: [UInt8]
     private let suffix: [UInt8]
 
-    init(_ configuration: TableConfiguration) {
+    init(_ configuration: TableConfiguration, _ rules: Particulars.Projecting) {
+        self.rules = rules
         let setting = { (key: String) in Array(configuration[key].utf8) }
         intptr = setting("abi_intptr_t")
         semid = setting("abi_semid_t")
@@ -28,15 +31,28 @@ struct AbiTypes {
 
     /// Whether `type` is a pointer for this ABI (`util.isPtrType` with the ABI's own `intptr_t`).
     func isPointer(_ type: [UInt8]) -> Bool {
-        type.contains(0x2A) || type.contains("caddr_t") || type.contains(intptr)
+        switch rules {
+        case .none: return type.contains(0x2A) || type.elementsEqual("caddr_t".utf8)
+        case .suffix: return type.contains(0x2A) || type.contains("caddr_t")
+        case .full: break
+        }
+        return type.contains(0x2A) || type.contains("caddr_t") || type.contains(intptr)
     }
 
     /// The type that stands for `type` in this ABI.
     ///
     /// - Parameter differs: whether the argument was recognised as one that differs in this ABI.
     func convert(_ type: [UInt8], differs: Bool) -> [UInt8] {
-        if isNative { return type }
+        if isNative || rules == .none { return type }
         var type = type
+        if rules == .suffix {
+            if differs {
+                type.replace("_native ", with: [])
+                type.appendToTag("struct ", suffix)
+                type.appendToTag("union ", suffix)
+            }
+            return type
+        }
         type.replace("intptr_t", with: intptr)
         type.replace("semid_t", with: semid)
         if isCPointer(type) {

@@ -1,17 +1,20 @@
 import SyscallSyntax
 
-/// Makes the calls of one ABI of the rows of a master; `syscall:finalize` of core/syscall.lua.
+/// Makes the calls of one ABI of the rows of a master: `syscall:finalize` of core/syscall.lua, and the middle of
+/// `process_syscall_def` of makesyscalls.lua.
 struct Projection {
     let configuration: TableConfiguration
     let generator: Generator
+    private let rules: Particulars.Projecting
     private let flags: [AbiFlag]
     private let types: AbiTypes
 
     init(configuration: TableConfiguration, generator: Generator) {
         self.configuration = configuration
         self.generator = generator
+        rules = generator.particulars.projection
         flags = generator.abiFlags.filter { configuration.abiFlags.contains($0.name) }
-        types = AbiTypes(configuration)
+        types = AbiTypes(configuration, rules)
     }
 
     /// The calls that `row` is, one for each of its numbers.
@@ -21,34 +24,117 @@ struct Projection {
         for argument in row.prototype?.arguments ?? [] {
             append(argument, to: &arguments, &effect)
         }
-        var kinds = row.kinds
         let mayShare = decide(row.name, arguments.list, &effect)
-        if configuration.obsolete.contains(row.name) || isBelowLowestCompat(kinds) {
-            kinds.flags.insert(.obsolete)
-            effect.needsWrapper = false
-        }
-        if configuration.unimplemented.contains(row.name) { kinds.flags.insert(.unimplemented) }
-        if mayShare || kinds.flags.contains(.multiplexer) { kinds.flags.insert(.noPrototype) }
-        let prefix = effect.needsWrapper ? configuration["abi_func_prefix"] : ""
-        let name = row.name.isEmpty ? "" : prefix + row.name
-        let audit = kinds.flags.contains(.noDefinition) ? "AUE_NULL" : row.audit
-        let returnType = row.alternatives.returnType ?? (row.prototype == nil ? nil : "int")
-        let structure = row.alternatives.structure ?? kinds.symbolPrefix + prefix + row.name + "_args"
+        let kinds = kinds(row, mayShare: mayShare, &effect)
+        let names = names(row, kinds, effect, arguments.list)
+        let copiesDirectives = generator.particulars.master.copiesDirectives
         return row.numbers.map { number in
             Syscall(
                 number: number,
                 row: index,
                 kinds: kinds,
-                audit: audit,
-                name: name,
+                audit: kinds.flags.contains(.noDefinition) ? "AUE_NULL" : row.audit,
+                name: names.name,
                 alias: row.name,
+                publicName: names.publicName,
+                comment: names.comment,
+                handler: names.handler,
+                hasNumberSymbol: hasNumberSymbol(kinds),
                 arguments: arguments.list,
                 result: row.prototype?.result,
-                returnType: returnType,
-                structure: structure,
+                returnType: row.alternatives.returnType ?? (row.prototype == nil ? nil : "int"),
+                structure: names.structure,
                 abi: effect,
-                prolog: row.prolog
+                prolog: copiesDirectives && number != row.numbers.lowerBound ? [] : row.prolog
             )
+        }
+    }
+
+    /// The kinds of the row with what the configuration adds.
+    private func kinds(_ row: Row, mayShare: Bool, _ effect: inout AbiEffect) -> Kinds {
+        var kinds = row.kinds
+        let isModular = generator.edition == .modular
+        if configuration.obsolete.contains(row.name) || isBelowLowestCompat(kinds) {
+            if isModular { kinds.flags.insert(.obsolete) } else { kinds.flags = .obsolete }
+            effect.needsWrapper = !isModular && configuration.abiChange.contains(row.name)
+        }
+        if configuration.unimplemented.contains(row.name) {
+            if isModular { kinds.flags.insert(.unimplemented) } else { kinds.flags = .unimplemented }
+        }
+        if isEnabled(row) { kinds.flags.insert(.capabilityEnabled) }
+        if mayShare || kinds.flags.contains(.multiplexer) { kinds.flags.insert(.noPrototype) }
+        return kinds
+    }
+
+    /// Whether a list of capability mode names the call, with or without the prefix of this ABI.
+    private func isEnabled(_ row: Row) -> Bool {
+        guard !configuration.capabilities.isEmpty else { return false }
+        // `parseline` of makesyscalls.sh is done with a NODEF row before it looks at the list.
+        if row.kinds.flags.contains(.noDefinition), rules == .none { return false }
+        let prefix = configuration["abi_func_prefix"]
+        return configuration.capabilities.contains(row.name)
+            || row.name.hasPrefix(prefix)
+                && configuration.capabilities.contains(String(row.name.dropFirst(prefix.count)))
+    }
+
+    private struct Names {
+        var name: String
+        var publicName: String
+        var comment: String
+        var handler: String
+        var structure: String
+    }
+
+    private func names(
+        _ row: Row,
+        _ kinds: Kinds,
+        _ effect: AbiEffect,
+        _ arguments: [Syscall.Argument]
+    ) -> Names {
+        let prefix = effect.needsWrapper ? configuration["abi_func_prefix"] : ""
+        let name = row.name.isEmpty ? "" : prefix + row.name
+        // FreeBSD 13 has no wrappers; an ABI with other pointers has its own structures and symbols.
+        let pointers =
+            rules == .suffix && configuration.abiFlags.contains("pointer_args")
+            && arguments.contains(where: \.isPointer)
+        let structurePrefix = pointers ? configuration["abi_func_prefix"] : prefix
+        let compatPrefix = row.kinds.compat.map { $0 == 3 ? "o" : "freebsd\($0)_" } ?? ""
+        let isPlain = row.kinds.compat != nil || generator.particulars.format.isPlainHandler(name)
+        let handler = isPlain ? compatPrefix + name : "sys_" + name
+        if generator.edition == .modular {
+            return Names(
+                name: name,
+                publicName: name,
+                comment: kinds.flags.contains(.reserved) ? Self.reserved : kinds.level == .obsolete ? name : row.name,
+                handler: handler,
+                structure: row.alternatives.structure ?? kinds.symbolPrefix + prefix + row.name + "_args"
+            )
+        }
+        var comment = row.comment
+        if kinds.flags.contains(.reserved) { comment = Self.reserved }
+        if kinds.flags == .obsolete, !row.kinds.flags.contains(.obsolete) { comment = compatPrefix + row.name }
+        return Names(
+            name: name,
+            publicName: effect.needsWrapper || pointers
+                ? structurePrefix + row.name : row.alternatives.name ?? row.name,
+            comment: comment,
+            handler: handler,
+            structure: row.alternatives.structure.map { structurePrefix + $0 }
+                ?? compatPrefix + structurePrefix + row.name + "_args"
+        )
+    }
+
+    private static let reserved = "reserved for local use"
+
+    private func hasNumberSymbol(_ kinds: Kinds) -> Bool {
+        guard kinds.flags.isDisjoint(with: [.unimplemented, .reserved, .noDefinition]) else { return false }
+        if generator.edition == .modular, !kinds.flags.isDisjoint(with: [.std, .noStandard, .multiplexer]) {
+            return true
+        }
+        return switch kinds.level {
+        case .native: true
+        case .compat(let level): !generator.particulars.format.historicLevels.contains(level)
+        case .none, .obsolete: false
         }
     }
 
@@ -60,6 +146,7 @@ struct Projection {
     ///
     /// - Returns: whether this ABI shares the native handler, so that it declares no prototype of its own.
     private func decide(_ name: String, _ arguments: [Syscall.Argument], _ effect: inout AbiEffect) -> Bool {
+        guard rules == .full else { return false }
         if configuration.noAbiChange.contains(name) {
             effect.needsWrapper = false
             effect.reasons.append(.exempted)
@@ -85,6 +172,11 @@ struct Projection {
             guard let pattern = flag.patterns.first(where: { $0.matches(argument.text) }) else { continue }
             differs = true
             effect.reasons.append(.argument(name: argument.name, flag: flag.name, pattern: pattern.source))
+        }
+        guard rules == .full else {
+            differs = differs || !types.isPointer(argument.text)
+            arguments.append(types.convert(argument.type, differs: differs), argument.name)
+            return
         }
         effect.needsWrapper = effect.needsWrapper || differs
         guard configuration.pairsWideArguments else {

@@ -17,6 +17,15 @@ public final class Syscall: Sendable {
     public let name: String
     /// The name in the master.
     public let alias: String
+    /// The name that users see, in `syscall.h` and in the table of names: another than ``name`` where the row gives an
+    /// alternative and the edition heeds it.
+    public let publicName: String
+    /// What comments call a placeholder.
+    public let comment: String
+    /// The function of the call: `sys_` and the name, but for those that bring a prefix of their own.
+    public let handler: String
+    /// Whether `syscall.h` defines a number for the call.
+    public let hasNumberSymbol: Bool
     /// The arguments in this ABI.
     public let arguments: [Argument]
     /// The result type of the prototype; `nil` for a row without one.
@@ -37,6 +46,10 @@ public final class Syscall: Sendable {
         audit: String,
         name: String,
         alias: String,
+        publicName: String,
+        comment: String,
+        handler: String,
+        hasNumberSymbol: Bool,
         arguments: [Argument],
         result: String?,
         returnType: String?,
@@ -50,6 +63,10 @@ public final class Syscall: Sendable {
         self.audit = audit
         self.name = name
         self.alias = alias
+        self.publicName = publicName
+        self.comment = comment
+        self.handler = handler
+        self.hasNumberSymbol = hasNumberSymbol
         self.arguments = arguments
         self.result = result
         self.returnType = returnType
@@ -107,16 +124,7 @@ extension Syscall {
     public var compatPrefix: String { kinds.symbolPrefix }
 
     /// The symbol of the call.
-    public var symbol: String { compatPrefix + name }
-
-    /// The name of the handler: `sys_` and the name, but for those that bring a prefix of their own.
-    public var handler: String { hasPlainHandler ? symbol : "sys_" + symbol }
-
-    /// Whether the handler is named without `sys_`.
-    public var hasPlainHandler: Bool {
-        name == "nosys" || name == "lkmnosys" || name == "sysarch" || name.hasPrefix("freebsd")
-            || name.hasPrefix("linux")
-    }
+    public var symbol: String { compatPrefix + publicName }
 
     /// `sy_flags`
     public var capability: String { has(.capabilityEnabled) ? "SYF_CAPENABLED" : "0" }
@@ -128,16 +136,5 @@ extension Syscall {
     public var argumentSize: String {
         if has(.multiplexer) { return "0" }
         return arguments.isEmpty && !has(.noDefinition) ? "0" : "AS(\(structure))"
-    }
-
-    /// Whether `syscall.h` defines a number for the call.
-    public var hasNumberSymbol: Bool {
-        guard kinds.flags.isDisjoint(with: [.unimplemented, .reserved, .noDefinition]) else { return false }
-        if !kinds.flags.isDisjoint(with: [.std, .noStandard, .multiplexer]) { return true }
-        return switch kinds.level {
-        case .native: true
-        case .compat(let level): level >= 7
-        case .none, .obsolete: false
-        }
     }
 }

@@ -7,6 +7,8 @@ public struct SyscallTable: Sendable {
     public let configuration: TableConfiguration
     /// What the table is made of.
     public let master: Master
+    /// What its generator does differently from others.
+    public let particulars: Particulars
     /// The calls, one for each number, in file order.
     public let calls: [Syscall]
     /// The lines for the head of the switch table.
@@ -39,6 +41,7 @@ extension SyscallTable {
         self.init(
             configuration: configuration,
             master: master,
+            particulars: generator.particulars,
             calls: calls,
             includes: includes,
             structures: Self.structures(of: calls),

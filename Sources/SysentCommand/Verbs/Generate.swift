@@ -51,7 +51,7 @@ struct Generate: ParsableCommand {
         let console = options.console
         let tables = try TreeTables.load(try options.view())
         let chosen = try tables.choose(table)
-        try tables.refuseErrors()
+        try tables.refuseSharedErrors()
         console.report(tables.findings)
         if let stdout {
             console.print(try companion(stdout, of: chosen))

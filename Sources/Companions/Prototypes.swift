@@ -4,6 +4,7 @@ import SyscallTable
 /// kernel option, then the audit events (scripts/sysproto_h.lua).
 func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
     let configuration = table.configuration
+    let format = table.particulars.format
     var structures = CodeWriter(capacity: 400 * table.calls.count)
     var handlers = CodeWriter(capacity: 80 * table.calls.count)
     var levels = configuration.compatOptions.sorted { $0.level < $1.level }.map(CompatSection.init)
@@ -17,29 +18,30 @@ func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
         let hasStructure = hasPrototype && !call.has(.noArguments)
         switch call.kinds.level {
         case .native:
-            if hasStructure { structures.writeStructure(call, padded: true) }
+            if hasStructure { structures.writeStructure(call, padded: true, format) }
             if hasPrototype {
-                // The prefix `sys_` stands ahead of the plain name, unlike in the switch table.
-                handlers.writeHandler(call, call.hasPlainHandler ? call.name : "sys_" + call.name)
+                handlers.writeHandler(call, call.handler)
             }
         case .compat(let level):
             guard let index = levels.firstIndex(where: { $0.option.level == level }) else { continue }
             if hasStructure, call.arguments.isEmpty {
-                structures.writeStructure(call, padded: false)
+                structures.writeStructure(call, padded: false, format)
             } else if hasStructure {
-                levels[index].structures.writeStructure(call, padded: false)
+                levels[index].structures.writeStructure(call, padded: false, format)
             }
-            if hasPrototype { levels[index].handlers.writeHandler(call, call.symbol) }
+            if hasPrototype { levels[index].handlers.writeHandler(call, call.handler) }
         case .obsolete, .none: continue
         }
         if hasPrototype {
-            events.write("#define\t\(configuration["syscallprefix"])AUE_\(call.symbol)\t\(call.audit)\n")
+            // Of a compat call the event bears the handler's name, of a native one the public name.
+            let event = call.isNative ? call.publicName : call.handler
+            events.write("#define\t\(configuration["syscallprefix"])AUE_\(event)\t\(call.audit)\n")
         }
     }
 
     var out = CodeWriter(capacity: 600 * table.calls.count)
-    out.writePreamble("System call prototypes.")
-    out.writeHead(guardedBy: configuration["sysproto_h"])
+    out.writePreamble(table, "System call prototypes.")
+    out.writeHead(guardedBy: configuration["sysproto_h"], format)
     if configuration.pairsWideArguments { out.writePadCondition() }
     out.write(structures)
     out.write(verbatim: table.master.epilog)
@@ -78,20 +80,11 @@ private struct CompatSection {
 }
 
 extension CodeWriter {
-    fileprivate mutating func writeHead(guardedBy macro: String) {
+    fileprivate mutating func writeHead(guardedBy macro: String, _ format: CompanionFormat) {
+        write("#ifndef \(macro)\n#define\t\(macro)\n\n")
+        for header in format.prototypeIncludes { write("#include <\(header)>\n") }
         write(
             """
-            #ifndef \(macro)
-            #define	\(macro)
-
-            #include <sys/types.h>
-            #include <sys/signal.h>
-            #include <sys/cpuset.h>
-            #include <sys/domainset.h>
-            #include <sys/_ffcounter.h>
-            #include <sys/_semaphore.h>
-            #include <sys/ucontext.h>
-            #include <sys/wait.h>
 
             #include <bsm/audit_kevents.h>
 
@@ -99,8 +92,8 @@ extension CodeWriter {
 
             struct thread;
 
-            #define	PAD_(t)	(sizeof(syscallarg_t) <= sizeof(t) ? \\
-            		0 : sizeof(syscallarg_t) - sizeof(t))
+            #define	PAD_(t)	(sizeof(\(format.word)) <= sizeof(t) ? \\
+            		0 : sizeof(\(format.word)) - sizeof(t))
 
             #if BYTE_ORDER == LITTLE_ENDIAN
             #define	PADL_(t)	0
@@ -115,9 +108,9 @@ extension CodeWriter {
         )
     }
 
-    fileprivate mutating func writeStructure(_ call: Syscall, padded: Bool) {
+    fileprivate mutating func writeStructure(_ call: Syscall, padded: Bool, _ format: CompanionFormat) {
         guard !call.arguments.isEmpty else {
-            write("struct \(call.structure) {\n\tsyscallarg_t dummy;\n};\n")
+            write("struct \(call.structure) {\n\t\(format.word) dummy;\n};\n")
             return
         }
         write("struct \(call.structure) {\n")

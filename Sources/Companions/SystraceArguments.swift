@@ -5,31 +5,35 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
     var out = CodeWriter(capacity: 900 * table.calls.count)
     var entries = CodeWriter(capacity: 400 * table.calls.count)
     var results = CodeWriter(capacity: 120 * table.calls.count)
-    let cast = table.configuration["ptr_intptr_t_cast"]
+    let format = table.particulars.format.trace
+    let value = ValueFormat(table)
 
     if table.configuration.pairsWideArguments { out.writePadCondition() }
     out.writePreamble(
-        "System call argument to DTrace register array conversion.",
-        "",
-        "This file is part of the DTrace syscall provider."
+        table,
+        // The word is misspelt in the single-file generators.
+        "System call argument to DTrace register array \(value.isModular ? "conversion" : "converstion").",
+        notes: ["", "This file is part of the DTrace syscall provider."],
+        namesOrigin: false
     )
     out.write(
         """
         static void
         systrace_args(int sysnum, void *params, uint64_t *uarg, int *n_args)
         {
-        	int64_t *iarg = (int64_t *)uarg;
-        	int a = 0;
-        	switch (sysnum) {
+        \(value.namesFields ? "\tint64_t *iarg = (int64_t *)uarg;" : "\tint64_t *iarg  = (int64_t *) uarg;")
+        \(format.countsArguments ? "\tint a = 0;\n" : "")	switch (sysnum) {
 
         """
     )
-    entries.writeDescriptionHead("entry")
-    results.writeDescriptionHead("return")
+    entries.writeDescriptionHead(format.describer)
+    results.writeDescriptionHead("systrace_return_setargdesc")
     for call in table.calls {
-        out.write(verbatim: call.prolog)
-        entries.write(verbatim: call.prolog)
-        results.write(verbatim: call.prolog)
+        if format.directives {
+            out.write(verbatim: call.prolog)
+            entries.write(verbatim: call.prolog)
+            results.write(verbatim: call.prolog)
+        }
         guard call.isNative else { continue }
         out.write("\t/* \(call.name) */\n\tcase \(call.number): {\n")
         entries.write("\t/* \(call.name) */\n\tcase \(call.number):\n")
@@ -37,8 +41,8 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
         let arguments = call.has(.multiplexer) ? [] : call.arguments
         if !arguments.isEmpty {
             out.write("\t\tstruct \(call.structure) *p = params;\n")
-            for argument in arguments { out.writeValue(argument, cast: cast) }
-            entries.writeDescriptions(arguments)
+            for (index, argument) in arguments.enumerated() { out.writeValue(argument, index, value) }
+            entries.writeDescriptions(arguments, value)
             results.write(
                 """
                 		if (ndx == 0 || ndx == 1)
@@ -51,7 +55,7 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
         out.write("\t\t*n_args = \(arguments.count);\n\t\tbreak;\n\t}\n")
         entries.write("\t\tbreak;\n")
     }
-    out.write(verbatim: table.master.epilog)
+    if format.directives { out.write(verbatim: table.master.epilog) }
     out.write(
         """
         	default:
@@ -65,26 +69,41 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
     entries.writeDescriptionTail(table)
     results.writeDescriptionTail(table)
     out.write(entries)
-    out.write(results)
+    if format.results { out.write(results) }
     return out.bytes
 }
 
-extension Syscall.Argument {
+/// How the value of an argument is taken.
+private struct ValueFormat {
+    let trace: TraceFormat
+    let namesFields: Bool
+    let isModular: Bool
+    let cast: String
+
+    init(_ table: SyscallTable) {
+        let format = table.particulars.format
+        trace = format.trace
+        namesFields = format.namesFields
+        isModular = format.isModular
+        cast = "(\(table.configuration["ptr_intptr_t_cast"]))" + (namesFields ? "" : " ")
+    }
+
     /// The type without a trailing `__restrict`.
-    fileprivate var tracedType: String {
-        guard type.hasSuffix("__restrict") else { return type }
-        var type = type.dropLast("__restrict".count)
-        while type.last?.isWhitespace == true { type.removeLast() }
-        return String(type)
+    func tracedType(_ argument: Syscall.Argument) -> String {
+        let type = argument.type
+        guard trace.stripsRestrict, type.hasSuffix("__restrict") else { return type }
+        var rest = type.dropLast("__restrict".count)
+        if namesFields { while rest.last?.isWhitespace == true { rest.removeLast() } }
+        return String(rest)
     }
 }
 
 extension CodeWriter {
-    fileprivate mutating func writeDescriptionHead(_ what: String) {
+    fileprivate mutating func writeDescriptionHead(_ function: String) {
         write(
             """
             static void
-            systrace_\(what)_setargdesc(int sysnum, int ndx, char *desc, size_t descsz)
+            \(function)(int sysnum, int ndx, char *desc, size_t descsz)
             {
             	const char *p = NULL;
             	switch (sysnum) {
@@ -94,7 +113,7 @@ extension CodeWriter {
     }
 
     fileprivate mutating func writeDescriptionTail(_ table: SyscallTable) {
-        write(verbatim: table.master.epilog)
+        if table.particulars.format.trace.directives { write(verbatim: table.master.epilog) }
         write(
             """
             	default:
@@ -109,32 +128,34 @@ extension CodeWriter {
     }
 
     /// One argument of a call into the array of registers.
-    fileprivate mutating func writeValue(_ argument: Syscall.Argument, cast: String) {
-        let (name, type) = (argument.name, argument.tracedType)
+    fileprivate mutating func writeValue(_ argument: Syscall.Argument, _ index: Int, _ format: ValueFormat) {
+        let (name, type) = (argument.name, format.tracedType(argument))
+        let place = format.trace.countsArguments ? "a++" : String(index)
         if argument.isPointer {
-            write("\t\tuarg[a++] = (\(cast))p->\(name); /* \(type) */\n")
-        } else if type == "union l_semun" {
-            write("\t\tuarg[a++] = p->\(name).buf; /* \(type) */\n")
+            write("\t\tuarg[\(place)] = \(format.cast)p->\(name); /* \(type) */\n")
+        } else if type == "union l_semun", format.trace.semun {
+            write("\t\tuarg[\(place)] = p->\(name).buf; /* \(type) */\n")
         } else if type.hasPrefix("u") || type == "size_t" {
-            write("\t\tuarg[a++] = p->\(name); /* \(type) */\n")
+            write("\t\tuarg[\(place)] = p->\(name); /* \(type) */\n")
         } else {
             if argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
-            write("\t\tiarg[a++] = p->\(name); /* \(type) */\n")
+            write("\t\tiarg[\(place)] = p->\(name); /* \(type) */\n")
             if argument.isPad { write("#endif\n") }
         }
     }
 
     /// The types of a call's arguments. Behind padding the indices shift by `_P_` where there is none.
-    fileprivate mutating func writeDescriptions(_ arguments: [Syscall.Argument]) {
-        write("\t\tswitch (ndx) {\n")
+    fileprivate mutating func writeDescriptions(_ arguments: [Syscall.Argument], _ format: ValueFormat) {
+        write(format.namesFields ? "\t\tswitch (ndx) {\n" : "\t\tswitch(ndx) {\n")
         var shift = ""
         for (index, argument) in arguments.enumerated() {
-            let type = argument.tracedType
+            let type = format.tracedType(argument)
+            let space = format.trace.userland && type.utf8.contains(0x2A) ? "userland " : ""
             if argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
             write(
                 """
                 		case \(index)\(shift):
-                			p = "\(type.utf8.contains(0x2A) ? "userland " : "")\(type)";
+                			p = "\(space)\(type)";
                 			break;
 
                 """

@@ -4,9 +4,9 @@ import SyscallTable
 func renderLibraryHeader(_ table: SyscallTable) -> [UInt8] {
     var out = CodeWriter(capacity: 200 * table.calls.count)
     out.writePreamble(
+        table,
         "Public system call stubs provided by libsys.",
-        "",
-        "Do not use directly, include <libsys.h> instead."
+        notes: ["", "Do not use directly, include <libsys.h> instead."]
     )
     out.write(
         """

@@ -3,7 +3,7 @@ import SyscallTable
 /// `syscalls.map`: the private symbols of the stubs (scripts/syscalls_map.lua).
 func renderSymbolMap(_ table: SyscallTable) -> [UInt8] {
     var out = CodeWriter(capacity: 40 * table.calls.count)
-    out.writePreamble("FreeBSD system call symbols.")
+    out.writePreamble(table, "FreeBSD system call symbols.")
     out.write("FBSDprivate_1.0 {\n")
     for call in table.calls {
         out.write(verbatim: call.prolog)
