@@ -11,8 +11,8 @@ struct BSDMakefile {
     private(set) var lines: [String: Int] = [:]
     /// The arguments of `.include "…"`, unexpanded.
     private(set) var includes: [String] = []
-    /// The recipe lines that run `makesyscalls.sh` (or `.lua`): the unexpanded words behind it.
-    private(set) var generatorCalls: [(arguments: [String], line: Int)] = []
+    /// The words of recipe lines, unexpanded.
+    private var recipes: [(words: [String], line: Int)] = []
 
     init(_ bytes: [UInt8]) {
         let map = LineMap(bytes)
@@ -26,7 +26,7 @@ struct BSDMakefile {
             }
             let start = map.starts[first - 1]
             if start < bytes.count, bytes[start] == 0x09 {
-                readRecipe(String(text), at: first)
+                recipes.append((text.split(whereSeparator: \.isWhitespace).map(String.init), first))
             } else {
                 read(String(text), at: first)
             }
@@ -42,14 +42,17 @@ struct BSDMakefile {
         return line[..<comment]
     }
 
-    private mutating func readRecipe(_ line: String, at number: Int) {
-        let words = line.split(whereSeparator: \.isWhitespace)
-        guard
-            let script = words.firstIndex(where: { $0.hasSuffix("makesyscalls.sh") || $0.hasSuffix("makesyscalls.lua") }
-            ),
-            script + 1 < words.count
-        else { return }
-        generatorCalls.append((words[(script + 1)...].map(String.init), number))
+    /// The recipe lines that run `makesyscalls.sh` (or `.lua`): the words behind it. A word that cannot be expanded is
+    /// left as it stands.
+    func generatorCalls(known: [String: String]) -> [(arguments: [String], line: Int)] {
+        recipes.compactMap { recipe in
+            let words = recipe.words.flatMap { word in
+                (expand(word, known: known) ?? word).split(separator: " ").map(String.init)
+            }
+            let script = words.firstIndex { $0.hasSuffix("makesyscalls.sh") || $0.hasSuffix("makesyscalls.lua") }
+            guard let script, script + 1 < words.count else { return nil }
+            return (Array(words[(script + 1)...]), recipe.line)
+        }
     }
 
     private mutating func read(_ line: String, at number: Int) {

@@ -104,8 +104,8 @@ struct TableDiscovery {
         let known = known(in: directory)
         let makefile = view.label(directory.appending("Makefile"))
         var sites: [TableSite] = []
-        for call in rules.generatorCalls {
-            let paths = call.arguments.map { rules.expand($0, known: known).flatMap(directory.resolving) }
+        for call in rules.generatorCalls(known: known) {
+            let paths = call.arguments.map(directory.resolving)
             guard paths.count <= 2, let master = paths[0], try view.exists(master) else { continue }
             var configuration: TreePath?
             if paths.count == 2 {

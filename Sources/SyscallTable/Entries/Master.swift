@@ -319,7 +319,7 @@ extension MasterReader {
         for range in prototype.arguments {
             // Of a multiplexer nothing but the name is used.
             if kinds.flags.contains(.multiplexer), syntax.text(range) == "..." { continue }
-            guard let argument = argument(range) else { continue }
+            guard let argument = unnamedArgument(range, kinds) ?? argument(range) else { continue }
             if !names.insert(argument.name).inserted {
                 report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")
             }

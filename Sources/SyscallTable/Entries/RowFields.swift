@@ -106,6 +106,26 @@ extension MasterReader {
         }
     }
 
+    /// A pointer without a name, whose star makesyscalls.sh takes for the name. Linux tables up to FreeBSD 9 have one; it
+    /// does no harm where the row declares neither structure nor prototype.
+    mutating func unnamedArgument(_ range: Range<Int>, _ kinds: Kinds) -> DeclaredArgument? {
+        guard case .continued = syntax.form, kinds.flags.contains(.noPrototype) else { return nil }
+        let (text, bare, nameStart) = declaration(range)
+        guard bare[nameStart...].elementsEqual([0x2A]), bare[..<nameStart].contains(where: isIdentifier) else {
+            return nil
+        }
+        let place = syntax.location(range.lowerBound)
+        let message = "the argument has no name; the generator takes the star for it"
+        findings.append(Finding(.warning, "malformed-argument", at: place, message))
+        return DeclaredArgument(
+            text: text,
+            annotations: "",
+            type: Array(bare[bare.trimmed(0..<nameStart)]),
+            name: "*",
+            location: place
+        )
+    }
+
     /// The text of an argument, the same without annotations, and where in that its name begins.
     func declaration(_ range: Range<Int>) -> (text: [UInt8], bare: [UInt8], nameStart: Int) {
         guard case .continued = syntax.form else {

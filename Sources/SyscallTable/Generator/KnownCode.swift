@@ -20,8 +20,23 @@ extension GeneratorSource {
     ]
 
     /// The fingerprints of every `makesyscalls.lua` whose output is known to be what is made here, data left out.
-    static let knownLua: Set<UInt64> = []
+    static let knownLua: Set<UInt64> = [
+        0x48c3ab138479b2a2,  // 13.2
+        0xabc9c423b1f60e2,  // 14-CURRENT of 2022
+    ]
 
     /// The fingerprints of every `makesyscalls.sh` whose output is known to be what is made here.
-    static let knownScripts: Set<UInt64> = []
+    static let knownScripts: Set<UInt64> = [
+        0x2088ca64fc6b12aa,  // FreeBSD 9-CURRENT of 2010
+        0x4e614c5ee97fab59,  // 9.1
+        0xe4cba6157891098,  // 9.3
+        0x2e8d1c36341fb151,  // 10-CURRENT of 2011
+        0x6f050078f9da7a56,  // 10.1
+        0xbc10372f90aab2f,  // 10.2
+        0x74a83b023bac4ed1,  // 10.4
+        0x66c8119efa3f3fa0,  // 11.0
+        0x54973f79ada1e298,  // 12.1
+        0xf29a2f127297b648,  // stable/12 of 2019
+        0x1d2e470d5bb6a175,  // 13-CURRENT of 2019
+    ]
 }
