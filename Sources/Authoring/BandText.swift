@@ -14,18 +14,29 @@ struct BandText {
         text += ";\n"
         for line in Self.wrap(comment) { text += "; \(line)\n" }
         text += ";\n"
-        if let reserved { text += "\(reserved.hyphenated)\tAUE_NULL\tRESERVED\n" }
+        for rows in reservedRows(after: master) { text += "\(rows.hyphenated)\tAUE_NULL\tRESERVED\n" }
         // A row cannot be a range here: the generator allows ranges with RESERVED and UNIMPL only.
         for number in band { text += "\(number)\tAUE_NULL\tNODEF|NOTSTATIC\tlkmnosys lkmnosys nosys_args int\n" }
         return Array(text.utf8)
     }
 
+    /// The reserved numbers in as few rows as may be: the generator would repeat the preprocessor lines ahead of a range
+    /// for each of its numbers, so behind such lines a single number comes first.
+    private func reservedRows(after master: Master) -> [ClosedRange<Int>] {
+        guard let reserved else { return [] }
+        guard !master.epilog.isEmpty, reserved.count > 1 else { return [reserved] }
+        return [reserved.lowerBound...reserved.lowerBound, reserved.lowerBound + 1...reserved.upperBound]
+    }
+
     private var comment: String {
-        var text = label.map { "\($0): slots " } ?? "Slots "
-        text += "\(band.hyphenated) are for loadable system calls"
+        let slots = band.count == 1 ? "slot \(band.hyphenated) is" : "slots \(band.hyphenated) are"
+        var text = label.map { "\($0): \(slots)" } ?? "S" + slots.dropFirst()
+        text += " for loadable system calls"
         if let stock { text += ", in addition to \(stock.numbers.hyphenated)" }
         text += ", so that a module that registers with NO_SYSCALL finds a slot for each of its calls."
-        if let reserved { text += " \(reserved.hyphenated) keep the band where it is." }
+        if let reserved {
+            text += " \(reserved.hyphenated) \(reserved.count == 1 ? "keeps" : "keep") the band where it is."
+        }
         return text
     }
 

@@ -5,7 +5,7 @@ import SyscallSyntax
 import SyscallTable
 
 extension Plan {
-    /// Plans to take back the band of slots that ends a table, with the comment and the reserved row that came with it.
+    /// Plans to take back the band of slots that ends a table, with the comment and the reserved rows that came with it.
     ///
     /// - Parameters:
     ///   - tables: the tree.
@@ -76,21 +76,25 @@ private struct BandReach {
     /// The reserved row that keeps the band in its place.
     var reserved: ClosedRange<Int>?
 
-    /// The rows of `band`, the comment above them if it names the band, and the reserved row if that comment stands
-    /// above it.
+    /// The rows of `band`, the comment above them if it names the band, and the reserved rows if that comment stands
+    /// above them.
     init(band: Band, in master: Master) {
         let nodes = master.syntax.nodes
         var first = master.rows[band.rows.lowerBound].node
         let last = master.rows[band.rows.upperBound].node
-        if band.rows.lowerBound > 0 {
-            let row = master.rows[band.rows.lowerBound - 1]
-            let head = Self.commentStart(above: row.node, nodes)
-            if row.kinds.flags.contains(.reserved), row.node == first - 1,
-                Self.names(band, nodes[head..<row.node], master)
-            {
-                reserved = row.numbers
-                first = row.node
-            }
+        var lowest = band.rows.lowerBound
+        var node = first
+        while lowest > 0, master.rows[lowest - 1].node == node - 1,
+            master.rows[lowest - 1].kinds.flags.contains(.reserved)
+        {
+            lowest -= 1
+            node -= 1
+        }
+        if lowest < band.rows.lowerBound, Self.names(band, nodes[Self.commentStart(above: node, nodes)..<node], master)
+        {
+            let numbers = master.rows[lowest..<band.rows.lowerBound].map(\.numbers)
+            reserved = (numbers.map(\.lowerBound).min() ?? 0)...(numbers.map(\.upperBound).max() ?? 0)
+            first = node
         }
         let head = Self.commentStart(above: first, nodes)
         if Self.names(band, nodes[head..<first], master) {

@@ -16,12 +16,14 @@ extension Plan {
         let master = change.master
         let size = (master.rows.map(\.numbers.upperBound).max() ?? -1) + 1
         guard widening.slots > 0 else { throw Refusal("no-slots", "a band has at least one slot") }
+        if let label = widening.label { try refuseLabel(label) }
         try refuseSecondBand(change, size)
         let first = try firstSlot(of: widening, change, size)
-        guard first + widening.slots - 1 <= Master.highestNumber else {
+        // Compared so that no sum can overflow.
+        guard widening.slots <= Master.highestNumber - first + 1 else {
             throw Refusal(
                 "number-too-large",
-                "slots \(first)-\(first + widening.slots - 1) pass \(Master.highestNumber), the highest number that ktrace(2) can record"
+                "\(widening.slots) slots from \(first) on pass \(Master.highestNumber), the highest number that ktrace(2) can record"
             )
         }
         let band = first...first + widening.slots - 1
@@ -39,6 +41,13 @@ extension Plan {
             subject: "kern: add \(slots) for loadable system calls",
             summary: ["Add \(slots) for loadable system calls, \(band.hyphenated); \(place)."]
         )
+    }
+
+    /// A label goes into a comment, which ends with its line.
+    private static func refuseLabel(_ label: String) throws(Refusal) {
+        guard label.utf8.contains(where: { $0 > 0x20 }), label.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+            throw Refusal("malformed-label", "a label is one line of text, without control characters")
+        }
     }
 
     /// A tree that has a band beside the stock one, or one at its end, was widened before.
