@@ -85,7 +85,7 @@ let package = Package(
             "SourceTree",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
         ),
-        tests("Authoring", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
+        tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
         tests("Reports"),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),

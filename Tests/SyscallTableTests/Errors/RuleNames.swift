@@ -8,7 +8,7 @@ enum RuleNames {
         "duplicate-name", "duplicate-number", "empty-file", "field-order", "malformed-argument", "malformed-entry",
         "malformed-name", "malformed-number", "malformed-prototype", "malformed-setting", "missing-brace",
         "missing-field", "missing-paren", "missing-prototype", "no-entries", "not-utf8", "nul-byte", "number-gap",
-        "number-order", "number-too-large", "range-not-allowed", "stray-text", "trailing-space",
+        "number-order", "number-too-large", "range-not-allowed", "stray-text", "table-too-large", "trailing-space",
         "unbalanced-conditional", "unequal-arms", "unknown-abi-flag", "unknown-compat-level", "unknown-compat-set",
         "unknown-kind", "unterminated-entry", "wide-argument",
     ]
