@@ -72,7 +72,7 @@ let package = Package(
             swiftSettings: strict
         ),
         tests("Edits"),
-        tests("Findings"),
+        tests("Findings", uses: ["Edits"]),
         tests("SyscallSyntax", uses: ["Edits", "Findings"]),
         tests("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"], data: ["Errors/Corpus"]),
         tests(
@@ -87,7 +87,7 @@ let package = Package(
         ),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
-        tests("Reports"),
+        tests("Reports", uses: ["Findings"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]
 )

@@ -77,6 +77,13 @@ public struct TableTree: Sendable {
         return tree
     }
 
+    /// The files as text, by their paths.
+    public var texts: [String: String] {
+        var texts: [String: String] = [:]
+        for (path, bytes) in files { texts[path.string] = String(decoding: bytes, as: UTF8.self) }
+        return texts
+    }
+
     /// The tree.
     public var view: MemoryView { MemoryView(files, executables: executables, links: links) }
 }
