@@ -18,7 +18,7 @@ import Testing
 
     @Test func manyRowsInManyConditionals() {
         let text =
-            String(repeating: "#if A\n", count: 5000) + String(repeating: "0\tAUE_NULL\tRESERVED\n", count: 200)
+            String(repeating: "#if A\n", count: 1000) + String(repeating: "0\tAUE_NULL\tRESERVED\n", count: 100)
         #expect(master(text).findings.contains { $0.rule == "unbalanced-conditional" })
     }
 
