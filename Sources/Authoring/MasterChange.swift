@@ -4,68 +4,92 @@ import SourceTree
 import SyscallSyntax
 import SyscallTable
 
-/// The native master of a tree with a change of its text, and everything that follows from it.
+/// A master with slots for loadable calls.
+struct BandedMaster {
+    let path: TreePath
+    let master: Master
+
+    /// The number behind the last row.
+    var size: Int { (master.rows.map(\.numbers.upperBound).max() ?? -1) + 1 }
+}
+
+/// The masters of a tree that have slots for loadable calls, with a change of their text and everything that follows.
+///
+/// Up to FreeBSD 13 the 32-bit table has a master of its own; a band has the same numbers in both.
 struct MasterChange {
     let tables: TreeTables
-    let master: Master
-    let path: TreePath
+    /// The master of `sys/kern`.
+    let native: BandedMaster
+    /// The other masters that have slots for loadable calls.
+    let others: [BandedMaster]
 
-    /// Takes the native table of `tables`.
+    /// All of them, the native one first.
+    var masters: [BandedMaster] { [native] + others }
+
+    /// Takes the masters of `tables`.
     ///
     /// - Throws: a `Refusal` when the tree has errors, or no native table.
     init(_ tables: TreeTables) throws(Refusal) {
         try tables.refuseErrors()
-        guard let native = tables.tables.first(where: { $0.site.directory == TreePath("sys/kern") }) else {
+        guard let table = tables.tables.first(where: { $0.site.directory == TreePath("sys/kern") }) else {
             throw Refusal("no-native-table", "this tree has no table in sys/kern")
         }
         self.tables = tables
-        master = native.table.master
-        path = native.site.master
+        native = BandedMaster(path: table.site.master, master: table.table.master)
+        var others: [BandedMaster] = []
+        for table in tables.tables where !Band.all(of: table.table.master).isEmpty {
+            let path = table.site.master
+            guard path != native.path, !others.contains(where: { $0.path == path }) else { continue }
+            others.append(BandedMaster(path: path, master: table.table.master))
+        }
+        self.others = others
     }
 
-    /// The change of the master's text by `edits` together with, in scope, the companions of all tables that use it.
+    /// The change of the masters' texts by `edits` together with, in scope, the companions of all tables that use them.
     ///
     /// - Throws: a `Refusal` when the changed tables have errors.
     func plan(
         _ intent: Intent,
         band: ClosedRange<Int>,
-        edits: [TextEdit],
+        edits: [TreePath: TextEdit],
         reason: String,
         scope: Scope,
         subject: String,
         summary: [String]
     ) throws(Refusal) -> Plan {
-        guard let text = TextEdit.apply(edits, to: master.syntax.bytes) else {
-            throw Refusal("overlapping-edits", "the edits of \(path) overlap")
+        var changes: [FileChange] = []
+        for banded in masters {
+            guard let edit = edits[banded.path] else { continue }
+            let old = try tables.view.state(of: banded.path)
+            guard case .file(_, let mode) = old, let text = TextEdit.apply([edit], to: banded.master.syntax.bytes)
+            else {
+                throw Refusal("missing-file", at: Location(path: tables.view.label(banded.path)), "no such file")
+            }
+            changes.append(FileChange(path: banded.path, expected: old, result: .file(text, mode), reasons: [reason]))
         }
-        let old = try tables.view.state(of: path)
-        guard case .file(_, let mode) = old else {
-            throw Refusal("missing-file", at: Location(path: tables.view.label(path)), "no such file")
-        }
-        let change = FileChange(path: path, expected: old, result: .file(text, mode), reasons: [reason])
-        let step = EditStep(title: subject, changes: [change])
+        let step = EditStep(title: subject, changes: changes)
         let changed = try TreeTables.load(OverlayView(tables.view, edit: TreeEdit(steps: [step])))
-        let concerned = changed.tables.filter { $0.site.master == path }
+        let concerned = changed.tables.filter { edits[$0.site.master] != nil }
         let companions = try changed.regeneration(of: concerned)
         return Plan(
             intent: intent,
             band: band,
             summary: summary,
             subject: subject,
-            sizes: zip(tables.tables.filter { $0.site.master == path }, concerned).map {
+            sizes: zip(tables.tables.filter { edits[$0.site.master] != nil }, concerned).map {
                 Plan.Size(table: $0.site.directory, before: $0.table.size, after: $1.table.size)
             },
             edit: TreeEdit(
-                steps: [EditStep(title: subject, changes: [change] + (scope == .complete ? companions.changes : []))]
+                steps: [EditStep(title: subject, changes: changes + (scope == .complete ? companions.changes : []))]
             ),
-            findings: try staleness(scope)
+            findings: try staleness(of: Set(edits.keys), scope)
         )
     }
 
     /// Companions that were stale before: the edit brings them up to date as well, which nobody asked for.
-    private func staleness(_ scope: Scope) throws(Refusal) -> [Finding] {
+    private func staleness(of masters: Set<TreePath>, _ scope: Scope) throws(Refusal) -> [Finding] {
         guard scope == .complete else { return [] }
-        let stale = try tables.regeneration(of: tables.tables.filter { $0.site.master == path }).changes
+        let stale = try tables.regeneration(of: tables.tables.filter { masters.contains($0.site.master) }).changes
         return stale.filter { $0.expected != .absent }.map { change in
             let finding = change.staleness(tables.view)
             let message = "was stale before; the change brings it up to date as well"

@@ -18,12 +18,12 @@ extension Plan {
         scope: Scope = .complete
     ) throws(Refusal) -> Plan {
         let change = try MasterChange(tables)
-        let master = change.master
+        let master = change.native.master
         let bands = Band.all(of: master)
         guard let band = bands.last, numbers == nil || bands.contains(where: { $0.numbers == numbers }) else {
             throw noBand(numbers, bands)
         }
-        if let numbers, numbers != band.numbers { throw rowsBehind(numbers, change) }
+        if let numbers, numbers != band.numbers { throw rowsBehind(numbers, change.native) }
         guard bands.count > 1 else {
             throw Refusal(
                 "stock-band",
@@ -31,23 +31,31 @@ extension Plan {
                 "\(band.numbers.hyphenated) is the only band of loadable calls, which modules expect; it is not taken back"
             )
         }
-        guard band.rows.upperBound == master.rows.count - 1 else { throw rowsBehind(band.numbers, change) }
+        guard band.rows.upperBound == master.rows.count - 1 else { throw rowsBehind(band.numbers, change.native) }
         guard master.rows[band.rows.lowerBound].arm.isUnconditional else {
             let place = master.rows[band.rows.lowerBound].location
             throw Refusal(
                 "band-in-conditional", at: place, "the band stands in one arm of a conditional; edit it by hand")
         }
-        let reach = BandReach(band: band, in: master)
+        var edits: [TreePath: TextEdit] = [:]
+        var reserved: [String] = []
+        for banded in change.masters {
+            guard let own = Band.all(of: banded.master).last, own.numbers == band.numbers else { continue }
+            guard own.rows.upperBound == banded.master.rows.count - 1 else { throw rowsBehind(own.numbers, banded) }
+            let reach = BandReach(band: own, in: banded.master)
+            edits[banded.path] = TextEdit(range: reach.bytes, replacement: [])
+            if let numbers = reach.reserved { reserved.append("\(numbers.hyphenated) in \(banded.path)") }
+        }
+        let further = reserved.isEmpty ? "" : ", and the reserved numbers \(reserved.joined(separator: ", "))"
         return try change.plan(
             .narrow(band.numbers),
             band: band.numbers,
-            edits: [TextEdit(range: reach.bytes, replacement: [])],
+            edits: edits,
             reason: "the slots \(band.numbers.hyphenated) are taken back",
             scope: scope,
             subject: "kern: take back the slots \(band.numbers.hyphenated) for loadable system calls",
             summary: [
-                "Take back \(band.numbers.count) slots for loadable system calls, \(band.numbers.hyphenated)"
-                    + (reach.reserved.map { ", and the reserved numbers \($0.hyphenated)" } ?? "") + "."
+                "Take back \(band.numbers.count) slots for loadable system calls, \(band.numbers.hyphenated)\(further)."
             ]
         )
     }
@@ -58,8 +66,8 @@ extension Plan {
         return Refusal("no-band", message, notes: known.isEmpty ? [] : [Note("the bands are \(known)")])
     }
 
-    private static func rowsBehind(_ numbers: ClosedRange<Int>, _ change: MasterChange) -> Refusal {
-        let next = change.master.rows.first { $0.numbers.lowerBound > numbers.upperBound }
+    private static func rowsBehind(_ numbers: ClosedRange<Int>, _ banded: BandedMaster) -> Refusal {
+        let next = banded.master.rows.first { $0.numbers.lowerBound > numbers.upperBound }
         return Refusal(
             "rows-behind-band",
             at: next?.location,
@@ -85,7 +93,7 @@ private struct BandReach {
         var lowest = band.rows.lowerBound
         var node = first
         while lowest > 0, master.rows[lowest - 1].node == node - 1,
-            master.rows[lowest - 1].kinds.flags.contains(.reserved)
+            master.rows[lowest - 1].kinds.level == .none
         {
             lowest -= 1
             node -= 1
@@ -111,6 +119,6 @@ private struct BandReach {
     }
 
     private static func names(_ band: Band, _ comment: ArraySlice<MasterNode>, _ master: Master) -> Bool {
-        comment.contains { master.syntax.text($0.range).contains(band.numbers.hyphenated) }
+        comment.contains { master.syntax.bytes.text($0.range).contains(band.numbers.hyphenated) }
     }
 }

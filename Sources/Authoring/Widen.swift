@@ -13,11 +13,11 @@ extension Plan {
         -> Plan
     {
         let change = try MasterChange(tables)
-        let master = change.master
-        let size = (master.rows.map(\.numbers.upperBound).max() ?? -1) + 1
+        // A band has the same numbers in every master, so it begins behind the longest.
+        let size = change.masters.map(\.size).max() ?? 0
         guard widening.slots > 0 else { throw Refusal("no-slots", "a band has at least one slot") }
         if let label = widening.label { try refuseLabel(label) }
-        try refuseSecondBand(change, size)
+        for banded in change.masters { try refuseSecondBand(banded) }
         let first = try firstSlot(of: widening, change, size)
         // Compared so that no sum can overflow.
         guard widening.slots <= Master.highestNumber - first + 1 else {
@@ -27,15 +27,30 @@ extension Plan {
             )
         }
         let band = first...first + widening.slots - 1
-        let reserved = first > size ? size...first - 1 : nil
-        let text = BandText(band: band, reserved: reserved, label: widening.label, stock: Band.all(of: master).first)
-        let edit = TextEdit(range: insertion(in: master), replacement: text.bytes(after: master))
+        var edits: [TreePath: TextEdit] = [:]
+        var padding: [String] = []
+        for banded in change.masters {
+            let filler = first > banded.size ? Filler(numbers: banded.size...first - 1, for: banded, of: tables) : nil
+            let text = BandText(
+                band: band,
+                filler: filler,
+                label: widening.label,
+                stock: Band.all(of: banded.master).first
+            )
+            edits[banded.path] = TextEdit(
+                range: insertion(in: banded.master),
+                replacement: text.bytes(after: banded.master)
+            )
+            if let filler { padding.append("\(filler.numbers.hyphenated) in \(banded.path)") }
+        }
         let slots = widening.slots == 1 ? "1 slot" : "\(widening.slots) slots"
-        let place = reserved.map { "\($0.hyphenated) are reserved ahead of it" } ?? "it follows the last system call"
+        let place =
+            padding.isEmpty
+            ? "it follows the last system call" : "reserved ahead of it: \(padding.joined(separator: ", "))"
         return try change.plan(
             .widen(widening),
             band: band,
-            edits: [edit],
+            edits: edits,
             reason: "\(slots) for loadable calls, \(band.hyphenated)",
             scope: scope,
             subject: "kern: add \(slots) for loadable system calls",
@@ -51,13 +66,13 @@ extension Plan {
     }
 
     /// A tree that has a band beside the stock one, or one at its end, was widened before.
-    private static func refuseSecondBand(_ change: MasterChange, _ size: Int) throws(Refusal) {
-        let bands = Band.all(of: change.master)
-        guard let last = bands.last, bands.count > 1 || last.numbers.upperBound == size - 1 else { return }
+    private static func refuseSecondBand(_ banded: BandedMaster) throws(Refusal) {
+        let bands = Band.all(of: banded.master)
+        guard let last = bands.last, bands.count > 1 || last.numbers.upperBound == banded.size - 1 else { return }
         let numbers = last.numbers
         throw Refusal(
             "already-widened",
-            at: change.master.rows[last.rows.lowerBound].location,
+            at: banded.master.rows[last.rows.lowerBound].location,
             "this table has been widened already: \(numbers.count) slots, \(numbers.hyphenated)",
             notes: [
                 Note("take that band back with 'sysent narrow', then widen by the number of slots that you want in all")
@@ -68,7 +83,7 @@ extension Plan {
     private static func firstSlot(of widening: Widening, _ change: MasterChange, _ size: Int) throws(Refusal) -> Int {
         guard case .number(let number) = widening.place else { return size }
         guard number < size else { return number }
-        let holder = change.master.rows.first { $0.numbers.contains(number) }
+        let holder = change.masters.lazy.flatMap(\.master.rows).first { $0.numbers.contains(number) }
         throw Refusal(
             "band-collides",
             at: holder?.location,
