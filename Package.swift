@@ -78,7 +78,7 @@ let package = Package(
         tests(
             "Companions",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"],
-            data: ["Corpus"]
+            data: ["Corpus", "Editions"]
         ),
         tests("GitStore", uses: ["Edits", "Findings", system]),
         tests(

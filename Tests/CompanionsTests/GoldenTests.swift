@@ -8,7 +8,7 @@ import Testing
 @Suite("The companions of a released tree", .enabled(if: SharedTrees.arePresent, "\(SharedTrees.absence)"))
 struct GoldenTests {
     /// The trees whose generators are known. Add a name when its edition is.
-    static let trees = ["freebsd-main"]
+    static let trees = ["freebsd-12.1", "freebsd-13.2", "freebsd-14", "freebsd-main"]
 
     @Test("are byte for byte those of its own generator", arguments: trees)
     func digests(tree: String) throws {

@@ -65,7 +65,7 @@ import Testing
     func substitution() throws {
         try directory.write("sys/kern/syscalls.conf", "sysmk=\"$(touch executed)\"\n")
         try expectRefusal(
-            "sys/kern/syscalls.conf:1:8: error: '$' would be expanded by a shell; a configuration is data, never executed [malformed-setting]"
+            "sys/kern/syscalls.conf:1:8: error: '$' would be expanded by a shell; a configuration is data, never executed [shell-substitution]"
         )
     }
 

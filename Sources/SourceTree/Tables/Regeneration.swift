@@ -1,6 +1,7 @@
 import Companions
 import Edits
 import Findings
+import SyscallTable
 
 extension TreeTables {
     /// The edit that brings every companion up to date.
@@ -21,11 +22,20 @@ extension TreeTables {
                     result: .file(output.companion.render(table.table), mode),
                     reasons: ["generated from \(table.site.master)"]
                 )
+                if table.isExpansion(old.bytes, of: change.result.bytes) { continue }
                 // Most often nothing changes, and then the bytes need not be kept.
                 if !change.isEmpty { changes.append(change) }
             }
         }
         return TreeEdit(steps: [EditStep(title: "regenerate the system-call tables' companions", changes: changes)])
+    }
+}
+
+extension TreeTables.Table {
+    /// Whether a companion's bytes are the generated ones but for the expansion of the version-control keyword in its head.
+    fileprivate func isExpansion(_ old: [UInt8]?, of new: [UInt8]?) -> Bool {
+        guard table.particulars.format.identification, let old, let new, old.count != new.count else { return false }
+        return old.isExpansion(of: new, keyword: table.configuration["os_id_keyword"])
     }
 }
 

@@ -42,14 +42,22 @@ public struct TreeTables: Sendable {
 extension TreeTables {
     /// Finds and reads the tables of `view`.
     ///
+    /// - Parameters:
+    ///   - view: the tree.
+    ///   - generator: the generator to work as, whatever the tree carries; by default the tree decides.
     /// - Throws: a `Refusal` when the tree has no table, or a file of it cannot be read.
-    public static func load(_ view: any TreeView) throws(Refusal) -> TreeTables {
+    public static func load(_ view: any TreeView, as generator: Generator? = nil) throws(Refusal) -> TreeTables {
         let (sites, doubts) = try TableDiscovery(view: view).sites()
         guard !sites.isEmpty else {
             throw Refusal(
                 "no-tables", at: Location(path: view.label(.root)), "no system-call table was found in this tree")
         }
-        let found = try GeneratorDiscovery(view: view).generator(of: sites)
+        let found =
+            if let generator {
+                GeneratorDiscovery.Result(generator: generator, reason: "it was asked for", findings: [])
+            } else {
+                try GeneratorDiscovery(view: view).generator(of: sites)
+            }
         var loader = TableLoader(view: view, generator: found.generator, events: try AuditEvents.read(view))
         var tables: [Table] = []
         var blocked: [TableSite] = []

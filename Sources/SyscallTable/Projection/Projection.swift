@@ -112,7 +112,7 @@ struct Projection {
         }
         var comment = row.comment
         if kinds.flags.contains(.reserved) { comment = Self.reserved }
-        if kinds.flags == .obsolete, !row.kinds.flags.contains(.obsolete) { comment = compatPrefix + row.name }
+        if kinds.flags.contains(.obsolete), !row.kinds.flags.contains(.obsolete) { comment = compatPrefix + row.name }
         return Names(
             name: name,
             publicName: effect.needsWrapper || pointers

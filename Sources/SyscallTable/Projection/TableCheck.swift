@@ -9,7 +9,8 @@ struct TableCheck {
     let generator: Generator
 
     func findings(of calls: [Syscall]) -> [Finding] {
-        duplicateSymbols(calls) + calls.flatMap { compatLevel($0) + missingPrototype($0) + wideArguments($0) }
+        duplicateSymbols(calls)
+            + calls.flatMap { compatLevel($0) + missingName($0) + missingPrototype($0) + wideArguments($0) }
     }
 
     private func location(_ call: Syscall) -> Location { master.rows[call.row].location }
@@ -46,6 +47,15 @@ struct TableCheck {
         let set = configuration["compat_set"]
         let message = set.isEmpty ? "this table has no compat levels" : "compat set '\(set)' has no level \(level)"
         return [Finding(.error, "unknown-compat-level", at: location(call), message)]
+    }
+
+    /// A placeholder without a name in a table whose names have a prefix: `strip_abi_prefix` of FreeBSD 13 stops there.
+    private func missingName(_ call: Syscall) -> [Finding] {
+        guard generator.particulars.projection == .suffix, call.alias.isEmpty,
+            !configuration["abi_func_prefix"].isEmpty
+        else { return [] }
+        let message = "the row has no name; this release's generator stops there in a table with an abi_func_prefix"
+        return [Finding(.error, "missing-field", at: location(call), message)]
     }
 
     /// A call whose companions need a prototype or a return type that the row does not state.

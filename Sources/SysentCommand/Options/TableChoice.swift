@@ -11,7 +11,9 @@ extension TreeTables {
         var chosen: [Table] = []
         for name in names {
             let found = tables(called: name)
-            guard found.count == 1 else {
+            if found.isEmpty, blocked.contains(where: { $0.isCalled(name) }) { try refuseErrors() }
+            // One directory may make several tables; its name means all of them.
+            guard Set(found.map(\.site.directory)).count == 1 else {
                 let candidates = (found.isEmpty ? tables : found).map { $0.site.directory.string }
                 throw Refusal(
                     found.isEmpty ? "unknown-table" : "ambiguous-table",

@@ -53,6 +53,12 @@ struct Generate: ParsableCommand {
         let chosen = try tables.choose(table)
         try tables.refuseSharedErrors()
         console.report(tables.findings)
+        try run(on: chosen, of: tables, console)
+        // What is left are tables that cannot be made; the others were.
+        if tables.findings.hasErrors { throw ExitCode.refused }
+    }
+
+    private func run(on chosen: [TreeTables.Table], of tables: TreeTables, _ console: Console) throws {
         if let stdout {
             console.print(try companion(stdout, of: chosen))
             return

@@ -4,8 +4,14 @@ import Testing
 
 @Suite("Parsing and printing")
 struct RoundTripTests {
+    /// The faults of the source in any of the forms that a master can have: each form must give every file back.
     private func faults(_ source: [UInt8]) -> [String] {
-        MasterSyntax.parse(source, path: "m").faults(source: source)
+        let forms: [MasterForm] = [
+            .block, .joined, .continued(joinsPrototypes: false), .continued(joinsPrototypes: true),
+        ]
+        return forms.flatMap { form in
+            MasterSyntax.parse(source, path: "m", form: form).faults(source: source).map { "\(form): \($0)" }
+        }
     }
 
     @Test("gives every master of this package back", arguments: OwnMasters.paths)
