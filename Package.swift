@@ -74,7 +74,7 @@ let package = Package(
         tests("Edits"),
         tests("Findings", uses: ["Edits"]),
         tests("SyscallSyntax", uses: ["Edits", "Findings"]),
-        tests("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"], data: ["Errors/Corpus"]),
+        tests("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"], data: ["Errors/Corpus", "Errors/Editions"]),
         tests(
             "Companions",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"],

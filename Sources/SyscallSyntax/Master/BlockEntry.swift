@@ -216,8 +216,8 @@ extension MasterParser {
     }
 
     /// Whether a line can only be the header of an entry: number, audit event, kinds.
-    private func startsEntry(_ line: Line) -> Bool {
-        guard isDigit(bytes[line.content.lowerBound]) else { return false }
+    func startsEntry(_ line: Line) -> Bool {
+        guard !line.content.isEmpty, isDigit(bytes[line.content.lowerBound]) else { return false }
         let words = bytes.words(in: line.content)
         return words.count >= 3 && words[0].allSatisfy { isDigit(bytes[$0]) || bytes[$0] == 0x2D }
     }

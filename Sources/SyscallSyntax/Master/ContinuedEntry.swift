@@ -7,16 +7,38 @@ extension MasterParser {
     mutating func parseContinued(joinsPrototypes: Bool) {
         var isFirst = true
         while let line = takeLine() {
-            let last = joinsPrototypes ? extendPrototype(line) : extendContinuation(line)
-            let range = line.full.lowerBound..<last.full.upperBound
+            let joined = joinsPrototypes ? extendPrototype(line) : extendContinuation(line)
+            var last = joined.last
             let text = MasterForm.continued(joinsPrototypes: joinsPrototypes).logicalLine(
                 bytes, line.full.lowerBound..<last.content.upperBound)
-            let kind = kind(of: text, first: line, isFirst: isFirst)
+            var kind = MasterNode.Kind.entry(cutOff(text))
+            if !joined.isCutOff {
+                kind = self.kind(of: text, first: line, isFirst: isFirst)
+                if !joinsPrototypes, case .entry(let entry) = kind, entry.isDamaged { last = skipRest(behind: last) }
+            }
             checkEncoding(from: line, through: last, isComment: isIgnored(kind))
             if isIgnored(kind), last.number > line.number { checkSwallowed(from: line, through: last) }
-            nodes.append(MasterNode(kind: kind, range: range))
+            nodes.append(MasterNode(kind: kind, range: line.full.lowerBound..<last.full.upperBound))
             isFirst = false
         }
+    }
+
+    /// What is left of an entry whose end is missing.
+    private func cutOff(_ text: LogicalLine) -> EntrySyntax {
+        let header = text.fields().prefix(3).map(text.source)
+        return EntrySyntax(header: header, alternatives: [], prototype: nil, isDamaged: true)
+    }
+
+    /// Takes the lines of an entry in block form, which this release's generator reads as so many entries.
+    private mutating func skipRest(behind last: Line) -> Line {
+        guard !bytes[last.content].contains(0x7D) else { return last }
+        var last = last
+        while let line = line(nextLine), let first = line.content.first, isSpace(bytes[first]) {
+            nextLine += 1
+            last = line
+            if bytes[line.content].contains(0x7D) { break }
+        }
+        return last
     }
 
     private func isIgnored(_ kind: MasterNode.Kind) -> Bool {
@@ -35,26 +57,26 @@ extension MasterParser {
     // MARK: Joining
 
     /// Up to 11: any line that ends in a backslash continues.
-    private mutating func extendContinuation(_ first: Line) -> Line {
+    private mutating func extendContinuation(_ first: Line) -> (last: Line, isCutOff: Bool) {
         var last = first
         while let byte = bytes[last.content].last, byte == 0x5C {
             guard let next = takeLine() else {
                 reportCutOff(first, "the line that the backslash announces")
-                break
+                return (last, true)
             }
             last = next
         }
-        return last
+        return (last, false)
     }
 
     /// From 12 on: backslashes, and everything up to the line with `}`; comments, directives and entries without a
     /// prototype are complete.
-    private mutating func extendPrototype(_ first: Line) -> Line {
+    private mutating func extendPrototype(_ first: Line) -> (last: Line, isCutOff: Bool) {
         let start = first.content
         if start.isEmpty || bytes[start.lowerBound] == 0x23 || bytes[start.lowerBound] == 0x3B
             || bytes.firstIndex(of: "$FreeBSD", in: start) != nil
         {
-            return first
+            return (first, false)
         }
         var last = first
         let isEntry = isDigit(bytes[start.lowerBound])
@@ -66,10 +88,19 @@ extension MasterParser {
                 hasClose = hasClose || byte == 0x7D
             }
             let continues = bytes[last.content].last == 0x5C
-            if !continues, hasClose || (isEntry && !hasOpen) { return last }
+            if !continues, hasClose || (isEntry && !hasOpen) { return (last, false) }
+            if isEntry, !continues, let next = line(nextLine), startsEntry(next) {
+                report(
+                    "unterminated-entry",
+                    at: start.lowerBound,
+                    "the entry has no end: '}' is missing",
+                    notes: [Note("the next entry begins here", at: location(next.content.lowerBound))]
+                )
+                return (last, true)
+            }
             guard let next = takeLine() else {
                 reportCutOff(first, continues ? "the line that the backslash announces" : "'}'")
-                return last
+                return (last, true)
             }
             last = next
         }
@@ -226,7 +257,9 @@ private struct PrototypeFields {
             let hasBrace = fields.indices.contains { holds("}", $0) }
             return hasBrace
                 ? fail("malformed-entry", end, "expected nothing or 'name structure type' behind '}'")
-                : fail("missing-brace", fields.count - 1, "the entry has no '}'")
+                : fail(
+                    "missing-brace", fields.count - 1,
+                    "the entry has no '}' on its line; this release's generator reads no entries of several lines")
         }
         guard holds(";", end - 1), holds(")", end - 2) else {
             return fail("missing-paren", end - 1, "expected ');' ahead of '}'")

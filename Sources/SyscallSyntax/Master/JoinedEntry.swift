@@ -9,15 +9,13 @@ extension MasterParser {
     mutating func parseJoined() {
         var pending = PendingEntry()
         while let line = takeLine() {
-            if line.content.isEmpty || bytes.isComment(line.content)
-                || bytes.firstIndex(of: "$FreeBSD", in: line.content) != nil
-            {
+            let isIdentification = bytes.firstIndex(of: "$FreeBSD", in: line.content) != nil
+            if line.content.isEmpty || bytes.isComment(line.content) || isIdentification {
+                if isIdentification, !bytes.isComment(line.content) { forget(&pending, at: line) }
                 checkEncoding(of: line, isComment: true)
-                // Inside an entry such lines vanish; they belong to its node.
-                if pending.isEmpty {
-                    let kind: MasterNode.Kind = line.content.isEmpty ? .blank : .comment
-                    nodes.append(MasterNode(kind: kind, range: line.full))
-                }
+                let node = MasterNode(kind: line.content.isEmpty ? .blank : .comment, range: line.full)
+                // Inside an entry such lines vanish and belong to its node; whether this is inside the next line tells.
+                if pending.isEmpty { nodes.append(node) } else { pending.ignored.append(node) }
                 continue
             }
             checkEncoding(of: line, isComment: false)
@@ -31,10 +29,23 @@ extension MasterParser {
         finish(&pending, atEnd: true)
     }
 
+    /// An identification line makes the generator forget what it has gathered of an entry.
+    private mutating func forget(_ pending: inout PendingEntry, at line: Line) {
+        guard !pending.isEmpty else { return }
+        if pending.beginsWithDigit {
+            report(
+                "malformed-entry", at: line.content.lowerBound,
+                "the generator drops the unfinished entry ahead of this line")
+        }
+        finish(&pending, atEnd: true)
+    }
+
     /// What the lines since the last complete entry have gathered.
     private struct PendingEntry {
         var range: Range<Int>?
         var text = LogicalLine()
+        /// The ignored lines since then.
+        var ignored: [MasterNode] = []
 
         var isEmpty: Bool { range == nil }
         var beginsWithDigit: Bool { text.bytes.first.map(isDigit) ?? false }
@@ -55,6 +66,7 @@ extension MasterParser {
         if let first = text.first, isDigit(bytes[first]), !pending.isEmpty { finish(&pending) }
         pending.range = (pending.range?.lowerBound ?? line.full.lowerBound)..<line.full.upperBound
         pending.text.appendJoined(bytes, line.full)
+        pending.ignored = []
         let isIncomplete = continues || pending.text.bytes.last == 0x2C || pending.isOpen
         if pending.beginsWithDigit, !isIncomplete { finish(&pending) }
     }
@@ -63,7 +75,10 @@ extension MasterParser {
     private mutating func finish(_ pending: inout PendingEntry, atEnd: Bool = false) {
         guard let range = pending.range else { return }
         let text = pending.text
-        defer { pending = PendingEntry() }
+        defer {
+            nodes += pending.ignored
+            pending = PendingEntry()
+        }
         if pending.beginsWithDigit {
             nodes.append(MasterNode(kind: .entry(entry(text)), range: range))
         } else if atEnd, text.bytes.isEmpty {
@@ -72,7 +87,7 @@ extension MasterParser {
             let what = text.bytes.text(0..<min(text.bytes.count, 40))
             report(
                 "malformed-entry",
-                at: text.source(0),
+                at: text.bytes.isEmpty ? range.lowerBound : text.source(0),
                 text.bytes.isEmpty
                     ? "the line holds nothing but white space, which the generator reads as an entry without a number"
                     : "'\(what)' belongs to no entry"
@@ -95,7 +110,8 @@ extension MasterParser {
                     at: line.source(other),
                     "'{' must be the fourth word, behind number, audit event and type"
                 )
-                return EntrySyntax(header: words[..<3].map(line.source), alternatives: [], prototype: nil, isDamaged: true)
+                return EntrySyntax(
+                    header: words[..<3].map(line.source), alternatives: [], prototype: nil, isDamaged: true)
             }
             return plain
         }

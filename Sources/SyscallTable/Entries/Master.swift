@@ -318,7 +318,7 @@ extension MasterReader {
         var names: Set<String> = []
         for range in prototype.arguments {
             // Of a multiplexer nothing but the name is used.
-            if kinds.flags.contains(.multiplexer), syntax.text(range) == "..." { continue }
+            if kinds.flags.contains(.multiplexer), isEllipsis(range) { continue }
             guard let argument = unnamedArgument(range, kinds) ?? argument(range) else { continue }
             if !names.insert(argument.name).inserted {
                 report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")

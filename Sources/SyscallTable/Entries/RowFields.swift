@@ -106,6 +106,12 @@ extension MasterReader {
         }
     }
 
+    /// Whether the argument at `range` is `...`.
+    func isEllipsis(_ range: Range<Int>) -> Bool {
+        let text = syntax.line(range)
+        return text[text.trimmed(0..<text.count)].elementsEqual("...".utf8)
+    }
+
     /// A pointer without a name, whose star makesyscalls.sh takes for the name. Linux tables up to FreeBSD 9 have one; it
     /// does no harm where the row declares neither structure nor prototype.
     mutating func unnamedArgument(_ range: Range<Int>, _ kinds: Kinds) -> DeclaredArgument? {

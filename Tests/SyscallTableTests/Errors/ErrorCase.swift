@@ -13,12 +13,33 @@ import Testing
 /// that an editor would not keep are written `<0D>`; `<EOF>` ends the file at once, without a line feed.
 struct ErrorCase: CustomTestStringConvertible {
     let name: String
+    let directory: String
+    let generator: Generator
 
-    static let directory = "Tests/SyscallTableTests/Errors/Corpus"
-    static let all = PackageFiles.names(in: directory).filter { $0.hasSuffix(".master") }
-        .map { ErrorCase(name: String($0.dropLast(".master".count))) }
+    /// The mistakes in tables of the modular edition.
+    static let all = cases(in: "Corpus", of: .modular)
 
-    var testDescription: String { name }
+    /// The mistakes that only the older editions know, or know otherwise.
+    static let older =
+        cases(in: "Editions/shell", of: .shell) + cases(in: "Editions/shell-early", of: .earlyShell)
+        + cases(in: "Editions/lua13", of: .lua13) + cases(in: "Editions/lua14", of: .lua14)
+
+    private static func cases(in directory: String, of generator: Generator) -> [ErrorCase] {
+        let directory = "Tests/SyscallTableTests/Errors/" + directory
+        return PackageFiles.names(in: directory).filter { $0.hasSuffix(".master") }
+            .map { ErrorCase(String($0.dropLast(".master".count)), in: directory, of: generator) }
+    }
+
+    init(
+        _ name: String, in directory: String = "Tests/SyscallTableTests/Errors/Corpus",
+        of generator: Generator = .modular
+    ) {
+        self.name = name
+        self.directory = directory
+        self.generator = generator
+    }
+
+    var testDescription: String { "\(directory.split(separator: "/").last ?? "")/\(name)" }
 
     /// What is announced in the files of the case.
     func expectations() throws -> [Expectation] {
@@ -27,10 +48,13 @@ struct ErrorCase: CustomTestStringConvertible {
 
     /// What is found in the files of the case.
     func findings() throws -> [Finding] {
-        let generator = Generator.modular
         let source = try self.master()
-        let master = Master(.parse(source.bytes, path: source.name), generator: generator)
-        let configuration = try self.configuration().map { ConfigurationSyntax.parse($0.bytes, path: $0.name) }
+        let form = generator.particulars.master.form
+        let master = Master(.parse(source.bytes, path: source.name, form: form), generator: generator)
+        let dialect = generator.particulars.configuration.dialect
+        let configuration = try self.configuration().map {
+            ConfigurationSyntax.parse($0.bytes, path: $0.name, dialect: dialect)
+        }
         let settings = TableConfiguration(configuration, generator: generator)
         return SyscallTable(master, configuration: settings, generator: generator).findings
     }
@@ -41,11 +65,11 @@ struct ErrorCase: CustomTestStringConvertible {
 
     private func configuration() throws -> AnnotatedFile? {
         let file = name + ".conf"
-        return PackageFiles.names(in: Self.directory).contains(file) ? try self.file(file) : nil
+        return PackageFiles.names(in: directory).contains(file) ? try self.file(file) : nil
     }
 
     private func file(_ name: String) throws -> AnnotatedFile {
-        try AnnotatedFile(name: name, PackageFiles.read(Self.directory + "/" + name))
+        try AnnotatedFile(name: name, PackageFiles.read(directory + "/" + name))
     }
 }
 
@@ -62,4 +86,14 @@ struct Expectation: Hashable {
         let place = Location(path: location.path, line: location.line)
         return Finding(finding.severity, finding.rule, at: place, finding.message).line == line
     }
+}
+
+extension Generator {
+    /// A generator that reads masters as makesyscalls.sh did up to FreeBSD 11.
+    static let earlyShell: Generator = {
+        var generator = Generator.shell
+        generator.particulars.master.form = .continued(joinsPrototypes: false)
+        generator.particulars.master.ranges = false
+        return generator
+    }()
 }

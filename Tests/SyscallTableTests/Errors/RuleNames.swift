@@ -8,10 +8,17 @@ enum RuleNames {
         "duplicate-name", "duplicate-number", "empty-file", "field-order", "malformed-argument", "malformed-entry",
         "malformed-name", "malformed-number", "malformed-prototype", "malformed-setting", "missing-brace",
         "missing-field", "missing-paren", "missing-prototype", "no-entries", "not-utf8", "nul-byte", "number-gap",
-        "number-order", "number-too-large", "range-not-allowed", "stray-text", "table-too-large", "trailing-space",
+        "number-order", "number-too-large", "range-not-allowed", "shell-substitution", "stray-text", "table-too-large",
+        "trailing-space",
         "unbalanced-conditional", "unequal-arms", "unknown-abi-flag", "unknown-compat-level", "unknown-compat-set",
         "unknown-kind", "unterminated-entry", "wide-argument",
     ]
+
+    /// The rules that only masters of the older editions can break. Each is broken somewhere in their corpus.
+    static let olderEditions: Set = ["malformed-comment", "malformed-directive", "swallowed-line"]
+
+    /// The rules of `capabilities.conf`, which `CapabilitiesSyntaxTests` cover.
+    static let capabilities: Set = ["malformed-capability"]
 
     /// The rules of generators, which `GeneratorTests` cover.
     static let generators: Set = ["unknown-generator"]
