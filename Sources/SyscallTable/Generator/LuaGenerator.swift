@@ -39,7 +39,43 @@ extension Generator {
         } else if let options = reader.table(file, [.name("local"), .name("compat_options"), .symbol("=")]) {
             generator.compatSets = ["native": options.fields.compactMap { reader.compatOption($0.value) }]
         }
+        reader.tokens[file, default: []].read(into: &generator.particulars.format)
         reader.compareCode(with: [file: GeneratorSource.knownLua])
         return (generator, reader.findings)
+    }
+}
+
+extension [LuaToken] {
+    /// What shows in the texts that the generator writes, for a downstream one with other texts.
+    fileprivate func read(into format: inout CompanionFormat) {
+        let strings = compactMap { if case .string(let text) = $0 { text } else { nil } }
+        let paragraphs = strings.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        // `[[` leaves out the line feed behind it, which the lexer keeps.
+        if let head = paragraphs.first(where: { $0.contains(" * System call prototypes.") }) {
+            format.identification = head.contains(" * $%s$")
+            format.prototypeIncludes = head.compactMap { line in
+                guard line.hasPrefix("#include <"), line.hasSuffix(">"), !line.hasPrefix("#include <bsm/") else {
+                    return nil
+                }
+                return String(line.dropFirst("#include <".count).dropLast())
+            }
+            if let pad = head.first(where: { $0.hasPrefix("#define\tPAD_(t)\t(sizeof(") }) {
+                format.word = String(pad.dropFirst("#define\tPAD_(t)\t(sizeof(".count).prefix { $0 != ")" })
+            }
+        }
+        if let head = paragraphs.first(where: { $0.contains("MIASM = ") }),
+            let title = head.first(where: { !$0.isEmpty })
+        {
+            format.makefileTitle = String(title.drop { $0 == "#" || $0 == " " })
+        }
+        let find: [LuaToken] = [.name("funcname"), .symbol(":"), .name("find"), .symbol("(")]
+        var prefixes: [String] = []
+        for index in indices.dropLast(find.count) where self[index...].starts(with: find) {
+            guard case .string(let pattern) = self[index + find.count], pattern.hasPrefix("^"),
+                pattern.utf8.dropFirst().allSatisfy(isIdentifier), !prefixes.contains(String(pattern.dropFirst()))
+            else { continue }
+            prefixes.append(String(pattern.dropFirst()))
+        }
+        if !prefixes.isEmpty { format.plainPrefixes = prefixes }
     }
 }
