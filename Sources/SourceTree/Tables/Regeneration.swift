@@ -10,28 +10,35 @@ extension TreeTables {
     /// - Throws: a `Refusal` when the tree has errors, or a companion in the tree cannot be read.
     public func regeneration(of tables: [Table]? = nil) throws(Refusal) -> TreeEdit {
         try refuseSharedErrors()
-        var changes: [FileChange] = []
+        // The tree is asked first and in order; rendering depends on nothing else and is done several at a time.
+        var present: [(table: Table, output: Output, state: FileState)] = []
         for table in tables ?? self.tables {
-            for output in table.outputs {
-                let old = try view.state(of: output.path)
-                var mode = FileMode.regular
-                if case .file(_, let present) = old { mode = present }
-                let change = FileChange(
-                    path: output.path,
-                    expected: old,
-                    result: .file(output.companion.render(table.table), mode),
-                    reasons: ["generated from \(table.site.master)"]
-                )
-                if table.isExpansion(old.bytes, of: change.result.bytes) { continue }
-                // Most often nothing changes, and then the bytes need not be kept.
-                if !change.isEmpty { changes.append(change) }
-            }
+            for output in table.outputs { present.append((table, output, try view.state(of: output.path))) }
         }
-        return TreeEdit(steps: [EditStep(title: "regenerate the system-call tables' companions", changes: changes)])
+        let changes = present.concurrentMap { table, output, state in
+            table.change(of: output, from: state)
+        }
+        return TreeEdit(
+            steps: [EditStep(title: "regenerate the system-call tables' companions", changes: changes.compactMap(\.self))]
+        )
     }
 }
 
 extension TreeTables.Table {
+    /// The change of one companion; `nil`, most often, when it is as it should be: then its bytes need not be kept.
+    fileprivate func change(of output: TreeTables.Output, from old: FileState) -> FileChange? {
+        var mode = FileMode.regular
+        if case .file(_, let present) = old { mode = present }
+        let change = FileChange(
+            path: output.path,
+            expected: old,
+            result: .file(output.companion.render(table), mode),
+            reasons: ["generated from \(site.master)"]
+        )
+        if change.isEmpty || isExpansion(old.bytes, of: change.result.bytes) { return nil }
+        return change
+    }
+
     /// Whether a companion's bytes are the generated ones but for the expansion of the version-control keyword in its head.
     fileprivate func isExpansion(_ old: [UInt8]?, of new: [UInt8]?) -> Bool {
         guard table.particulars.format.identification, let old, let new, old.count != new.count else { return false }

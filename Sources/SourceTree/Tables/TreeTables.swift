@@ -59,11 +59,7 @@ extension TreeTables {
                 try GeneratorDiscovery(view: view).generator(of: sites)
             }
         var loader = TableLoader(view: view, generator: found.generator, events: try AuditEvents.read(view))
-        var tables: [Table] = []
-        var blocked: [TableSite] = []
-        for site in sites {
-            if let table = try loader.load(site) { tables.append(table) } else { blocked.append(site) }
-        }
+        let (tables, blocked) = try loader.load(sites)
         loader.checkOutputs(tables)
         return TreeTables(
             view: view,
@@ -87,7 +83,7 @@ extension TreeTables {
 
     /// Throws the errors among the findings that keep other tables than the ``blocked`` ones from being made.
     public func refuseSharedErrors() throws(Refusal) {
-        let shared = findings.filter { $0.rule != ConfigurationSyntax.substitutionRule }
+        let shared = blocked.isEmpty ? findings : findings.filter { $0.rule != ConfigurationSyntax.substitutionRule }
         if shared.hasErrors || tables.isEmpty { try refuseErrors() }
     }
 }
@@ -99,7 +95,6 @@ private struct TableLoader {
     let events: AuditEvents?
     var findings: [Finding] = []
     private var seen: Set<Finding> = []
-    private var masters: [TreePath: Master] = [:]
 
     init(view: any TreeView, generator: Generator, events: AuditEvents?) {
         self.view = view
@@ -111,14 +106,60 @@ private struct TableLoader {
         for finding in new where seen.insert(finding).inserted { findings.append(finding) }
     }
 
-    /// The table of `site`; `nil` when a shell would have to compute its configuration.
-    mutating func load(_ site: TableSite) throws(Refusal) -> TreeTables.Table? {
-        let master = try self.master(site.master)
+    /// The tables of `sites`, and those sites whose configuration a shell would have to compute.
+    ///
+    /// What is read is read first and in order; parsing and projecting depend on nothing else and are done several at a
+    /// time, with findings in the order of the sites.
+    mutating func load(_ sites: [TableSite]) throws(Refusal) -> (tables: [TreeTables.Table], blocked: [TableSite]) {
+        let masters = try parseMasters(of: sites)
+        var inputs: [Input] = []
+        var blocked: [TableSite] = []
+        for site in sites {
+            guard let master = masters[site.master] else { continue }
+            if let input = try input(of: site, master) { inputs.append(input) } else { blocked.append(site) }
+        }
+        let generator = generator
+        let projected = inputs.concurrentMap {
+            SyscallTable($0.master, configuration: $0.configuration, generator: generator)
+        }
+        var tables: [TreeTables.Table] = []
+        for (input, table) in zip(inputs, projected) {
+            report(events?.findings(of: input.master) ?? [])
+            report(table.findings)
+            let outputs = outputs(of: input.site, input.configuration, input.syntax)
+            tables.append(TreeTables.Table(site: input.site, table: table, outputs: outputs))
+        }
+        return (tables, blocked)
+    }
+
+    /// What a table is made of.
+    private struct Input: Sendable {
+        let site: TableSite
+        let master: Master
+        let configuration: TableConfiguration
+        let syntax: ConfigurationSyntax?
+    }
+
+    private func parseMasters(of sites: [TableSite]) throws(Refusal) -> [TreePath: Master] {
+        var texts: [TreePath: [UInt8]] = [:]
+        for site in sites where texts[site.master] == nil { texts[site.master] = try view.read(site.master) }
+        let (generator, view) = (generator, view)
+        let masters = Array(texts).concurrentMap { path, text in
+            let syntax = MasterSyntax.parse(text, path: view.label(path), form: generator.particulars.master.form)
+            return (path, Master(syntax, generator: generator))
+        }
+        return Dictionary(uniqueKeysWithValues: masters)
+    }
+
+    /// What the table of `site` is made of; `nil` when a shell would have to compute its configuration.
+    ///
+    /// The modular generator knows no shell: there such a line is an error like any other.
+    private mutating func input(of site: TableSite, _ master: Master) throws(Refusal) -> Input? {
         var syntax: ConfigurationSyntax?
         if let path = site.configuration {
             let dialect = generator.particulars.configuration.dialect
             let parsed = ConfigurationSyntax.parse(try view.read(path), path: view.label(path), dialect: dialect)
-            guard !parsed.needsShell else {
+            guard !parsed.needsShell || generator.edition == .modular else {
                 report(parsed.problems)
                 return nil
             }
@@ -126,9 +167,7 @@ private struct TableLoader {
         }
         let configuration = try listCapabilities(
             TableConfiguration(syntax, generator: generator), site, master, syntax)
-        let table = SyscallTable(master, configuration: configuration, generator: generator)
-        report(table.findings)
-        return TreeTables.Table(site: site, table: table, outputs: outputs(of: site, configuration, syntax))
+        return Input(site: site, master: master, configuration: configuration, syntax: syntax)
     }
 
     /// `configuration` with the calls of capability mode that stand in a file or are named by a pattern.
@@ -155,16 +194,6 @@ private struct TableLoader {
             let list = CapabilitiesSyntax.parse(try view.read(path), path: view.label(path), reader: reader)
             return configuration.listing(list.names, findings: list.problems)
         }
-    }
-
-    private mutating func master(_ path: TreePath) throws(Refusal) -> Master {
-        if let master = masters[path] { return master }
-        let form = generator.particulars.master.form
-        let master = Master(
-            .parse(try view.read(path), path: view.label(path), form: form), generator: generator)
-        report(events?.findings(of: master) ?? [])
-        masters[path] = master
-        return master
     }
 
     private mutating func outputs(

@@ -75,7 +75,9 @@ struct TableCheck {
 
     /// A 64-bit argument that the projection does not split. Released trees have such calls.
     private func wideArguments(_ call: Syscall) -> [Finding] {
-        guard configuration.pairsWideArguments, call.isNative, !configuration.noAbiChange.contains(call.alias) else {
+        guard configuration.pairsWideArguments, call.isNative, !call.has(.multiplexer),
+            !configuration.noAbiChange.contains(call.alias)
+        else {
             return []
         }
         return call.arguments.filter { Self.wideTypes.contains($0.type) }.map { argument in
