@@ -71,7 +71,7 @@ extension [LuaToken] {
         let find: [LuaToken] = [.name("funcname"), .symbol(":"), .name("find"), .symbol("(")]
         var prefixes: [String] = []
         for index in indices.dropLast(find.count) where self[index...].starts(with: find) {
-            guard case .string(let pattern) = self[index + find.count], pattern.hasPrefix("^"),
+            guard case .string(let pattern) = self[index + find.count], pattern.hasPrefix("^"), pattern != "^",
                 pattern.utf8.dropFirst().allSatisfy(isIdentifier), !prefixes.contains(String(pattern.dropFirst()))
             else { continue }
             prefixes.append(String(pattern.dropFirst()))

@@ -127,7 +127,7 @@ struct LuaScriptTests {
                 ]])
                 write_line("sysmk", [[# Lamp files.
                 MIASM = ]])
-                if funcname:find("^lamp") then return end
+                if funcname:find("^" .. prefix) or funcname:find("^lamp") then return end
                 """
         let format = Generator.reading(lua: Array(text.utf8), path: "m").generator.particulars.format
         #expect(!format.identification)
