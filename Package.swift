@@ -74,7 +74,8 @@ let package = Package(
         tests("Edits"),
         tests("Findings", uses: ["Edits"]),
         tests("SyscallSyntax", uses: ["Edits", "Findings"]),
-        tests("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"], data: ["Errors/Corpus", "Errors/Editions"]),
+        tests(
+            "SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"], data: ["Errors/Corpus", "Errors/Editions"]),
         tests(
             "Companions",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"],

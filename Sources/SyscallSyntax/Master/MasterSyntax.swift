@@ -25,14 +25,29 @@ public struct MasterSyntax: Sendable {
 
     /// The bytes of `range` as text, joined to one line when they stand on several.
     public func text(_ range: Range<Int>) -> String {
-        let line = line(range)
+        guard isBroken(range) else { return bytes.text(range) }
+        let line = form.logicalLine(bytes, range).bytes
         return line.text(0..<line.count)
     }
 
     /// The bytes of `range`, joined to one line when they stand on several.
     public func line(_ range: Range<Int>) -> [UInt8] {
-        guard bytes[range].contains(0x0A) else { return Array(bytes[range]) }
-        return form.logicalLine(bytes, range).bytes
+        isBroken(range) ? form.logicalLine(bytes, range).bytes : Array(bytes[range])
+    }
+
+    /// Whether `range` stands on several lines.
+    private func isBroken(_ range: Range<Int>) -> Bool {
+        form != .block && bytes[range].contains(0x0A)
+    }
+
+    /// Whether a comment ahead of the entries explains the kind `RESERVED`. Masters up to FreeBSD 12 know no such kind, and
+    /// fill numbers that nobody has with `UNIMPL`.
+    public var documentsReserved: Bool {
+        for node in nodes {
+            if node.isEntry { return false }
+            if case .comment = node.kind, bytes.firstIndex(of: "RESERVED", in: node.range) != nil { return true }
+        }
+        return false
     }
 
     /// The bytes of `range` cut as makesyscalls.sh does: at blanks, and `{ } ( ) * ,` each for itself.

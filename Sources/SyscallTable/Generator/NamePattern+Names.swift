@@ -6,7 +6,8 @@ extension NamePattern {
         guard let pattern = LuaPattern("^" + pattern + "$") else { return [] }
         var names: Set<String> = []
         for line in master.split(separator: 0x0A) {
-            for word in line.split(whereSeparator: { !isIdentifier($0) }).reversed() where pattern.matches(Array(word)) {
+            for word in line.split(whereSeparator: { !isIdentifier($0) }).reversed() where pattern.matches(Array(word))
+            {
                 names.insert(String(decoding: word, as: UTF8.self))
                 break
             }

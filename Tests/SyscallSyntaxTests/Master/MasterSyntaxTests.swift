@@ -82,3 +82,32 @@ extension MasterNode.Kind {
         }
     }
 }
+
+@Suite("A master that explains its kinds")
+struct DocumentedKindsTests {
+    @Test("says whether RESERVED is among them, ahead of its entries")
+    func reserved() {
+        func documents(_ text: String) -> Bool {
+            MasterSyntax.parse(Array(text.utf8), path: "m", form: .joined).documentsReserved
+        }
+        #expect(documents("; RESERVED\tfor guests\n0\tAUE_NULL\tRESERVED\n"))
+        #expect(!documents("; UNIMPL\tnobody\n0\tAUE_NULL\tUNIMPL\n; RESERVED\n"))
+        #expect(!documents("0\tAUE_NULL\tRESERVED\n"))
+    }
+}
+
+@Suite("A word that stands on two lines")
+struct BrokenWordTests {
+    @Test("is read as the generator joins it")
+    func joined() throws {
+        let master = " $FreeBSD$\n0\tAUE_\\\nNULL\tSTD\t{ int ze\\\nro(void); }\n"
+        for form in [MasterForm.joined, .continued(joinsPrototypes: true), .continued(joinsPrototypes: false)] {
+            let syntax = MasterSyntax.parse(Array(master.utf8), path: "m", form: form)
+            let entry = try #require(
+                syntax.nodes.compactMap { if case .entry(let entry) = $0.kind { entry } else { nil } }.first)
+            #expect(syntax.problems.isEmpty)
+            #expect(entry.header.map(syntax.text) == ["0", "AUE_NULL", "STD"])
+            #expect(entry.prototype.map { syntax.text($0.name) } == "zero")
+        }
+    }
+}
