@@ -9,7 +9,7 @@ public struct TextMutator {
         Array("\n0\tAUE_NULL\tSTD {\n".utf8), Array("1-9999999999".utf8), Array("-".utf8), Array("|".utf8),
         Array("*".utf8), Array("void".utf8), Array("off_t ".utf8), Array("_Contains_long_ ".utf8),
         Array("%%ABI_HEADERS%%".utf8), Array("STD|COMPAT11".utf8), Array("RESERVED".utf8),
-        Array(repeating: 0x78, count: 70_000),
+        Array(repeating: 0x78, count: 10_000),
     ]
 
     /// Begins the sequence of damages of `seed`.
