@@ -48,7 +48,9 @@ struct NarrowTests {
         let plan = try widened.narrow()
         #expect(plan.band == 8...9)
         #expect(
-            plan.summary == ["Take back 2 slots for loadable system calls, 8-9, and the reserved numbers 4-7 in sys/kern/syscalls.master."])
+            plan.summary == [
+                "Take back 2 slots for loadable system calls, 8-9, and the reserved numbers 4-7 in sys/kern/syscalls.master."
+            ])
         #expect(plan.intent.trailer == "narrow band=8-9")
         #expect(plan.sizes.map(\.after) == [4, 4])
     }
