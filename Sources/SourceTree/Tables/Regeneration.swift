@@ -19,7 +19,9 @@ extension TreeTables {
             table.change(of: output, from: state)
         }
         return TreeEdit(
-            steps: [EditStep(title: "regenerate the system-call tables' companions", changes: changes.compactMap(\.self))]
+            steps: [
+                EditStep(title: "regenerate the system-call tables' companions", changes: changes.compactMap(\.self))
+            ]
         )
     }
 }
