@@ -136,14 +136,17 @@ struct TableDiscovery {
             (rules.expand(include, known: known) ?? include).hasSuffix("conf/sysent.mk")
         }
         guard includesRules else { return nil }
-        func path(_ variable: String, default name: String) -> TreePath? {
-            rules.expand(rules.variables[variable] ?? name, known: known).flatMap(directory.resolving)
-        }
-        guard let master = path("SYSENT_FILE", default: "syscalls.master"),
-            let configuration = path("SYSENT_CONF", default: "syscalls.conf")
-        else { return nil }
-        let hasConfiguration = try view.exists(configuration)
         let makefile = view.label(directory.appending("Makefile"))
+        func path(_ variable: String, default name: String) throws(Refusal) -> TreePath {
+            let value = rules.variables[variable] ?? name
+            if let path = rules.expand(value, known: known).flatMap(directory.resolving) { return path }
+            let place = Location(path: makefile, line: rules.lines[variable], column: 1)
+            throw Refusal(
+                "unresolved-path", at: place, "\(variable)=\(value) names no file of this tree that can be told")
+        }
+        let master = try path("SYSENT_FILE", default: "syscalls.master")
+        let configuration = try path("SYSENT_CONF", default: "syscalls.conf")
+        let hasConfiguration = try view.exists(configuration)
         var why = reasons + ["\(makefile) includes sysent.mk"]
         if let line = rules.lines["SYSENT_FILE"] { why.append("SYSENT_FILE is set, \(makefile):\(line)") }
         if let line = rules.lines["SYSENT_CONF"] { why.append("SYSENT_CONF is set, \(makefile):\(line)") }

@@ -47,7 +47,8 @@ extension TreeTables {
     ///   - generator: the generator to work as, whatever the tree carries; by default the tree decides.
     /// - Throws: a `Refusal` when the tree has no table, or a file of it cannot be read.
     public static func load(_ view: any TreeView, as generator: Generator? = nil) throws(Refusal) -> TreeTables {
-        let (sites, doubts) = try TableDiscovery(view: view).sites()
+        let inputs = RecordingView(view)
+        let (sites, doubts) = try TableDiscovery(view: inputs).sites()
         guard !sites.isEmpty else {
             throw Refusal(
                 "no-tables", at: Location(path: view.label(.root)), "no system-call table was found in this tree")
@@ -56,11 +57,11 @@ extension TreeTables {
             if let generator {
                 GeneratorDiscovery.Result(generator: generator, reason: "it was asked for", findings: [])
             } else {
-                try GeneratorDiscovery(view: view).generator(of: sites)
+                try GeneratorDiscovery(view: inputs).generator(of: sites)
             }
-        var loader = TableLoader(view: view, generator: found.generator, events: try AuditEvents.read(view))
+        var loader = TableLoader(view: inputs, generator: found.generator, events: try AuditEvents.read(inputs))
         let (tables, blocked) = try loader.load(sites)
-        loader.checkOutputs(tables)
+        loader.checkOutputs(tables, inputs: Set(inputs.pathsRead))
         return TreeTables(
             view: view,
             generator: found.generator,
@@ -217,10 +218,10 @@ private struct TableLoader {
         }
     }
 
-    /// No two companions may be one file, and none may be a file that tables are made of.
-    mutating func checkOutputs(_ tables: [TreeTables.Table]) {
+    /// No two companions may be one file, and none may be one of `inputs`: a master, a configuration, a Makefile, a file of
+    /// the generator, whatever was read to find and make the tables.
+    mutating func checkOutputs(_ tables: [TreeTables.Table], inputs: Set<TreePath>) {
         var owners: [TreePath: TableSite] = [:]
-        let inputs = Set(tables.flatMap { [$0.site.master] + ($0.site.configuration.map { [$0] } ?? []) })
         for table in tables {
             let place = table.site.configuration ?? table.site.master
             for output in table.outputs {
@@ -230,12 +231,10 @@ private struct TableLoader {
                     report([Finding(.error, "output-collision", at: Location(path: view.label(place)), message)])
                 }
                 if inputs.contains(output.path) {
-                    let message = "\(companionSetting(output)) would overwrite \(output.path), which tables are made of"
+                    let message = "\(output.companion.setting) would overwrite \(output.path), which tables are made of"
                     report([Finding(.error, "output-collision", at: Location(path: view.label(place)), message)])
                 }
             }
         }
     }
-
-    private func companionSetting(_ output: TreeTables.Output) -> String { output.companion.setting }
 }

@@ -108,6 +108,21 @@ struct TableDiscoveryTests {
         #expect(try sites(tree)[1] == "sys/compat/narrow: sys/compat/narrow/own.master, sys/compat/narrow/narrow.conf")
     }
 
+    @Test(
+        "whose Makefile names a file that cannot be told are refused rather than guessed",
+        arguments: ["${ELSEWHERE}/syscalls.master", "/usr/src/syscalls.master", "../../../../syscalls.master"]
+    )
+    func unresolved(path: String) throws {
+        let tree = TableTree.complete.with(
+            "sys/compat/narrow/Makefile",
+            "# rules\nSYSENT_FILE=\(path)\n.include \"../../conf/sysent.mk\"\n"
+        )
+        let refusal = #expect(throws: Refusal.self) { try sites(tree) }
+        let expected =
+            "sys/compat/narrow/Makefile:2:1: error: SYSENT_FILE=\(path) names no file of this tree that can be told"
+        #expect(refusal?.findings.lines == [expected + " [unresolved-path]"])
+    }
+
     @Test("are not what a Makefile with other rules makes")
     func otherRules() throws {
         let tree = TableTree.complete.with("sys/compat/other/Makefile", ".include \"../../conf/kmod.mk\"\n")

@@ -61,7 +61,11 @@ struct OutputTests {
 
     @Test(
         "do not overwrite what tables are made of",
-        arguments: ["syscalls.master", "syscalls.conf", "../compat/narrow/syscalls.conf", "../kern/./syscalls.master"]
+        arguments: [
+            "syscalls.master", "syscalls.conf", "../compat/narrow/syscalls.conf", "../kern/./syscalls.master",
+            "Makefile",
+            "../../Makefile.inc1",
+        ]
     )
     func inputs(path: String) throws {
         let findings = try errors("syssw=\"\(path)\"\n")
