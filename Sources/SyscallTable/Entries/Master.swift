@@ -59,6 +59,7 @@ struct MasterReader {
     private var isFirst = true
     /// How many numbers the rows have.
     private var size = 0
+    private var knownKinds: [String: Kinds] = [:]
     private var counter: GeneratorCounter
     /// The conditional lines since the last row, for ranges, whose prolog the generator repeats.
     private var prologConditional: Location?
@@ -215,7 +216,7 @@ extension MasterReader {
             return nil
         }
         let audit = syntax.text(auditWord)
-        guard generator.kind(audit) == nil, audit.utf8.allSatisfy(isIdentifier) else {
+        guard audit.hasPrefix("AUE_") || generator.kind(audit) == nil, audit.utf8.allSatisfy(isIdentifier) else {
             let found = syntax.excerpt(auditWord)
             report("field-order", at: auditWord.lowerBound, "expected an audit event, found '\(found)'")
             return nil
@@ -278,7 +279,16 @@ extension MasterReader {
         return true
     }
 
+    /// The kinds that `word` names. Most rows have the kinds of another one.
     private mutating func kinds(_ word: Range<Int>) -> Kinds? {
+        let text = syntax.text(word)
+        if let known = knownKinds[text] { return known }
+        let kinds = readKinds(word)
+        if let kinds { knownKinds[text] = kinds }
+        return kinds
+    }
+
+    private mutating func readKinds(_ word: Range<Int>) -> Kinds? {
         let words = syntax.bytes[word].split(separator: 0x7C).map { syntax.text($0.indices) }
         var kinds = Kinds(flags: [], compat: nil, words: words)
         if kinds.words.isEmpty {
@@ -315,12 +325,14 @@ extension MasterReader {
                 "this release's generator understands no '*' in a result")
         }
         var arguments: [DeclaredArgument] = []
+        // Only a long list is worth a set.
         var names: Set<String> = []
+        let isLong = prototype.arguments.count > 16
         for range in prototype.arguments {
             // Of a multiplexer nothing but the name is used.
             if kinds.flags.contains(.multiplexer), isEllipsis(range) { continue }
             guard let argument = unnamedArgument(range, kinds) ?? argument(range) else { continue }
-            if !names.insert(argument.name).inserted {
+            if isLong ? !names.insert(argument.name).inserted : arguments.contains(where: { $0.name == argument.name }) {
                 report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")
             }
             arguments.append(argument)
@@ -358,10 +370,10 @@ extension MasterReader {
         }
         return DeclaredArgument(
             text: text,
-            annotations: Annotations.of(text, rules.annotations),
             type: type,
             name: bare.text(nameStart..<bare.count),
-            location: syntax.location(range.lowerBound)
+            offset: range.lowerBound,
+            rules: rules.annotations
         )
     }
 }

@@ -49,14 +49,16 @@ public struct Prototype: Sendable {
 public struct DeclaredArgument: Sendable {
     /// The declaration with its annotations.
     public let text: [UInt8]
-    /// The SAL and `_Contains_` annotations, empty for a scalar.
-    public let annotations: String
     /// The type, such as `const char *`.
     public let type: [UInt8]
     /// The name.
     public let name: String
-    /// Where the declaration begins.
-    public let location: Location
+    /// The offset of the declaration in the master.
+    public let offset: Int
+    let rules: Particulars.AnnotationRules
+
+    /// The SAL and `_Contains_` annotations, empty for a scalar. Worked out when asked: the companions need none.
+    public var annotations: String { Annotations.of(text, rules) }
 }
 
 /// The alternative of each enclosing `#if` in which a row stands, outermost first.

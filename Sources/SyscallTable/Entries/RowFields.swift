@@ -125,10 +125,10 @@ extension MasterReader {
         findings.append(Finding(.warning, "malformed-argument", at: place, message))
         return DeclaredArgument(
             text: text,
-            annotations: "",
             type: Array(bare[bare.trimmed(0..<nameStart)]),
             name: "*",
-            location: place
+            offset: range.lowerBound,
+            rules: rules.annotations
         )
     }
 
