@@ -8,7 +8,7 @@ struct CodeWriter {
 
     /// Appends text that reads like the C that it is.
     mutating func write(_ text: Code) {
-        bytes += text.bytes
+        text.move(to: &bytes)
     }
 
     /// Appends bytes of the master as they stand there.
@@ -19,39 +19,5 @@ struct CodeWriter {
     /// Appends what another writer gathered.
     mutating func write(_ section: CodeWriter) {
         bytes += section.bytes
-    }
-}
-
-/// Text with interpolations that goes into bytes without becoming a `String` first.
-struct Code: ExpressibleByStringInterpolation {
-    let bytes: [UInt8]
-
-    init(stringLiteral value: StaticString) {
-        bytes = value.withUTF8Buffer(Array.init)
-    }
-
-    init(stringInterpolation: StringInterpolation) {
-        bytes = stringInterpolation.bytes
-    }
-
-    struct StringInterpolation: StringInterpolationProtocol {
-        var bytes: [UInt8] = []
-
-        init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + 24 * interpolationCount)
-        }
-
-        mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        }
-
-        mutating func appendInterpolation(_ text: String) {
-            var text = text
-            text.withUTF8 { bytes.append(contentsOf: $0) }
-        }
-
-        mutating func appendInterpolation(_ number: Int) {
-            appendInterpolation(String(number))
-        }
     }
 }
