@@ -28,7 +28,8 @@ public struct Location: Sendable, Hashable {
 
     /// Names the byte at `offset` of `path`, whose lines are `lines`.
     public init(path: String, offset: Int, in lines: LineMap) {
-        self.init(path: path, line: lines.line(at: offset), column: lines.column(at: offset))
+        let line = lines.line(at: offset)
+        self.init(path: path, line: line, column: offset - lines.starts[line - 1] + 1)
     }
 }
 

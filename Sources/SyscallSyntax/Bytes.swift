@@ -29,6 +29,7 @@ extension [UInt8] {
     /// The maximal runs of bytes other than white space in `range`.
     public func words(in range: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
+        words.reserveCapacity(8)
         var position = range.lowerBound
         while position < range.upperBound {
             while position < range.upperBound, isSpace(self[position]) { position += 1 }

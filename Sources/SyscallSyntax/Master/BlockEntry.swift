@@ -67,6 +67,7 @@ extension MasterParser {
             let declaration = declaration(on: first)
         else { return nil }
         var arguments: [Range<Int>] = []
+        arguments.reserveCapacity(8)
         if !declaration.isClosed {
             while true {
                 guard let line = takeContent(of: header, expecting: "');'") else { return nil }

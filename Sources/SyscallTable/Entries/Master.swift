@@ -325,6 +325,7 @@ extension MasterReader {
                 "this release's generator understands no '*' in a result")
         }
         var arguments: [DeclaredArgument] = []
+        arguments.reserveCapacity(prototype.arguments.count)
         // Only a long list is worth a set.
         var names: Set<String> = []
         let isLong = prototype.arguments.count > 16

@@ -56,8 +56,11 @@ public struct LuaPattern: Sendable, Hashable {
     public func matches(_ text: [UInt8]) -> Bool {
         let end: UInt64 = 1 << UInt64(items.count)
         // One bit for each item that may come next.
-        var next = skippingOptional(1)
+        let first = skippingOptional(1)
+        var next = first
         for byte in text {
+            // Nothing has begun, and nothing begins here.
+            if next == 1, first == 1, !isAnchored, let item = items.first, !item.contains(byte) { continue }
             if next & end != 0, !isAnchoredAtEnd { return true }
             var after: UInt64 = isAnchored ? 0 : 1
             var rest = next & ~end

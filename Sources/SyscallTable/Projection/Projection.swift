@@ -20,6 +20,7 @@ struct Projection {
     /// The calls that `row` is, one for each of its numbers.
     func calls(of row: Row, at index: Int) -> [Syscall] {
         var arguments = Arguments(pairs: configuration.pairsWideArguments, types: types)
+        arguments.list.reserveCapacity(row.prototype?.arguments.count ?? 0)
         var effect = AbiEffect(needsWrapper: false, reasons: [])
         for argument in row.prototype?.arguments ?? [] {
             append(argument, to: &arguments, &effect)
