@@ -9,6 +9,7 @@ import SyscallTable
 /// `sysent generate`
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "generate",
         abstract: "Regenerate the companions of a tree's tables.",
         discussion: """
             Writes every companion of every table that differs from what its master says, all or none. With --check, \

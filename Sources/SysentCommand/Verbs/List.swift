@@ -8,6 +8,7 @@ import SyscallTable
 /// `sysent list`
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List the rows of a table.",
         discussion: """
             Without a filter all rows are listed; several filters list the rows that any of them lets through.

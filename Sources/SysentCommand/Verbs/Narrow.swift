@@ -4,6 +4,7 @@ import Authoring
 /// `sysent narrow`
 struct Narrow: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "narrow",
         abstract: "Take back a band of slots that 'widen' added.",
         discussion: """
             Takes the band that ends the table, with its comment and the numbers that were reserved ahead of it. A band with \

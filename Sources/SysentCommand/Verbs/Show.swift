@@ -7,6 +7,7 @@ import SyscallTable
 /// `sysent show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract:
             "Show a call: its number, prototype and kinds, what each ABI makes of it and why, where it is mentioned.",
         discussion: """

@@ -9,6 +9,7 @@ import SyscallTable
 /// `sysent tables`
 struct Tables: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "tables",
         abstract: "List the tables of a tree: what they are made of, what they make, and why they were found.",
         discussion: """
             EXAMPLES

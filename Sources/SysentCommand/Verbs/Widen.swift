@@ -4,6 +4,7 @@ import Authoring
 /// `sysent widen`
 struct Widen: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "widen",
         abstract: "Add slots for loadable system calls.",
         discussion: """
             Appends lkmnosys rows behind the last call of the native master, with a comment that says which numbers and why, \
