@@ -333,7 +333,8 @@ extension MasterReader {
             // Of a multiplexer nothing but the name is used.
             if kinds.flags.contains(.multiplexer), isEllipsis(range) { continue }
             guard let argument = unnamedArgument(range, kinds) ?? argument(range) else { continue }
-            if isLong ? !names.insert(argument.name).inserted : arguments.contains(where: { $0.name == argument.name }) {
+            if isLong ? !names.insert(argument.name).inserted : arguments.contains(where: { $0.name == argument.name })
+            {
                 report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")
             }
             arguments.append(argument)
