@@ -68,7 +68,8 @@ struct MasterChange {
             changes.append(FileChange(path: banded.path, expected: old, result: .file(text, mode), reasons: [reason]))
         }
         let step = EditStep(title: subject, changes: changes)
-        let changed = try TreeTables.load(OverlayView(tables.view, edit: TreeEdit(steps: [step])))
+        let changed = try TreeTables.load(
+            OverlayView(tables.view, edit: TreeEdit(steps: [step])), as: tables.generator)
         let concerned = changed.tables.filter { edits[$0.site.master] != nil }
         let companions = try changed.regeneration(of: concerned)
         return Plan(

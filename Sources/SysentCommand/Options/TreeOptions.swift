@@ -3,6 +3,7 @@ import Edits
 import Findings
 import GitStore
 import SourceTree
+import SyscallTable
 import SystemPackage
 
 /// Which tree a verb works on.
@@ -19,6 +20,14 @@ struct TreeOptions: ParsableArguments {
             "Work on this revision of the tree's git repository, whatever is checked out.", valueName: "rev")
     )
     var onto: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Work as the generator of this edition does, whatever the tree carries: shell (up to 12), lua13, lua14 or modular.",
+            valueName: "edition"
+        )
+    )
+    var edition: EditionChoice?
 
     @Option(help: ArgumentHelp("When to colour: auto, always or never.", valueName: "when"))
     var color = Console.Colour.auto
@@ -41,6 +50,20 @@ struct TreeOptions: ParsableArguments {
             throw Refusal("not-a-repository", at: Location(path: directory), "no git repository holds this directory")
         }
         return try GitView(repository: repository, revision: onto)
+    }
+
+    /// The tables of the tree.
+    ///
+    /// - Throws: a `Refusal` when there are none, or a file of them cannot be read.
+    func tables() throws(Refusal) -> TreeTables {
+        try tables(of: view())
+    }
+
+    /// The tables of `view`, by the edition that was asked for.
+    ///
+    /// - Throws: a `Refusal` when there are none, or a file of them cannot be read.
+    func tables(of view: any TreeView) throws(Refusal) -> TreeTables {
+        try TreeTables.load(view, as: edition?.generator)
     }
 
     /// The directory of a tree that can be written to.
@@ -74,6 +97,21 @@ struct TreeOptions: ParsableArguments {
         }
         throw Refusal(
             "missing-tree", "no source tree encloses the current directory; name one by --tree DIR, or try --sample")
+    }
+}
+
+/// An edition of the generator, named by the release that has it where a family has several.
+enum EditionChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case shell, lua13, lua14, modular
+
+    /// The built-in data of the edition.
+    var generator: Generator {
+        switch self {
+        case .shell: .shell
+        case .lua13: .lua13
+        case .lua14: .lua14
+        case .modular: .modular
+        }
     }
 }
 

@@ -17,7 +17,7 @@ struct Delivery {
             try show(result.plan, patch: result.patch)
             return
         }
-        let plan = try makePlan(TreeTables.load(try options.view()))
+        let plan = try makePlan(options.tables())
         if delivery.check {
             options.console.report(plan.findings)
             if delivery.format == .json { try show(plan) }

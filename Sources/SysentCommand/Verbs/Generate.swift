@@ -50,7 +50,7 @@ struct Generate: ParsableCommand {
 
     func run() throws {
         let console = options.console
-        let tables = try TreeTables.load(try options.view())
+        let tables = try options.tables()
         let chosen = try tables.choose(table)
         try tables.refuseSharedErrors()
         console.report(tables.findings)

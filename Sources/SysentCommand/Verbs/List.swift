@@ -42,7 +42,7 @@ struct List: ParsableCommand {
     }
 
     func run() throws {
-        let tables = try TreeTables.load(try options.view())
+        let tables = try options.tables()
         try tables.refuseErrors()
         let console = options.console
         for chosen in try tables.choose([table]) {

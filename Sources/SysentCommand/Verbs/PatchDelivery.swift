@@ -17,7 +17,7 @@ struct PatchDelivery {
     func run(_ makePlan: (TreeTables) throws -> Plan) throws -> (plan: Plan, patch: PatchRecord) {
         let base = try openBase()
         let inputs = RecordingView(base.view)
-        let plan = try makePlan(TreeTables.load(inputs))
+        let plan = try makePlan(options.tables(of: inputs))
         try refuseOtherInputs(inputs.pathsRead, base)
         let draft = try PatchSeries.create(edit: plan.edit, onto: base, request: try request(plan))
         let verified = try PatchSeries.verify(draft)
@@ -89,7 +89,7 @@ struct PatchDelivery {
 
     /// Regenerates the tree that the patches make: nothing may be left to do.
     private func checkDrift(_ verified: VerifiedPatches, _ plan: Plan) throws(Refusal) -> String {
-        let tables = try TreeTables.load(verified.view)
+        let tables = try options.tables(of: verified.view)
         let concerned = tables.tables.filter { table in plan.sizes.contains { $0.table == table.site.directory } }
         guard plan.sizes.map(\.after) == concerned.map(\.table.size) else {
             throw Refusal("patch-differs", "the patched tree has tables of other sizes than were planned")

@@ -33,7 +33,7 @@ struct Show: ParsableCommand {
     var format = OutputFormat.text
 
     func run() throws {
-        let tables = try TreeTables.load(try options.view())
+        let tables = try options.tables()
         try tables.refuseErrors()
         let found = try CallSearch(tables: tables, only: try table.map { try tables.choose([$0]) }).find(call)
         switch format {

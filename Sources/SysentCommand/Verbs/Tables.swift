@@ -25,7 +25,7 @@ struct Tables: ParsableCommand {
 
     func run() throws {
         let console = options.console
-        let tables = try TreeTables.load(try options.view())
+        let tables = try options.tables()
         switch format {
         case .json: console.print(try JSONDocument.encode(TablesRecord(tables)))
         case .text: console.print(Array(text(tables).utf8))
