@@ -31,7 +31,10 @@ let package = Package(
         .executable(name: "sysent", targets: ["sysent"]),
         .library(
             name: "Sysent",
-            targets: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree", "Authoring"]
+            targets: [
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "SourceTree",
+                "Authoring",
+            ]
         ),
     ],
     dependencies: [
@@ -47,6 +50,7 @@ let package = Package(
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
         module("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"]),
         module("Companions", uses: ["SyscallTable"]),
+        module("TableDiff", uses: ["Findings", "SyscallTable"]),
         module("GitStore", uses: ["Edits", "Findings", system]),
         module(
             "SourceTree",
@@ -60,7 +64,7 @@ let package = Package(
             uses: [
                 "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", "SourceTree",
                 "Authoring",
-                "PatchSeries", "Reports", argumentParser, system,
+                "TableDiff", "PatchSeries", "Reports", argumentParser, system,
             ]
         ),
         .executableTarget(name: "sysent", dependencies: ["SysentCommand"], swiftSettings: strict),
@@ -81,6 +85,7 @@ let package = Package(
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"],
             data: ["Corpus", "Editions"]
         ),
+        tests("TableDiff", uses: ["Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("GitStore", uses: ["Edits", "Findings", system]),
         tests(
             "SourceTree",

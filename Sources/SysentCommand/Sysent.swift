@@ -19,7 +19,7 @@ public struct Sysent: ParsableCommand {
               sysent widen --slots 48 --tree /usr/src --patches patches
             """,
         version: "0.1.0",
-        subcommands: [Tables.self, Generate.self, Show.self, List.self, Widen.self, Narrow.self]
+        subcommands: [Tables.self, Generate.self, Show.self, List.self, Diff.self, Widen.self, Narrow.self]
     )
 
     /// Makes a command without options.
