@@ -85,7 +85,7 @@ let package = Package(
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"],
             data: ["Corpus", "Editions"]
         ),
-        tests("TableDiff", uses: ["Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
+        tests("TableDiff", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("GitStore", uses: ["Edits", "Findings", system]),
         tests(
             "SourceTree",
