@@ -13,10 +13,14 @@ struct List: ParsableCommand {
         discussion: """
             Without a filter all rows are listed; several filters list the rows that any of them lets through.
 
+            go, rust, zig and syzlang-calls hold the calls that have a number in syscall.h, with a first line that says what \
+            they were made of.
+
             EXAMPLES
               sysent list --sample
               sysent list --loadable --tree /usr/src
               sysent list --table freebsd32 --compat --format csv
+              sysent list --tree /usr/src --format go > zsysnum.go
             """
     )
 
@@ -34,11 +38,12 @@ struct List: ParsableCommand {
     @Flag(help: "Calls as older releases had them.")
     var compat = false
 
-    @Option(help: "The form of the result: text, json or csv.")
+    @Option(help: "The form of the result: text, json, csv, go, rust, zig or syzlang-calls.")
     var format = ListFormat.text
 
     enum ListFormat: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv
+        case text, json, csv, go, rust, zig
+        case syzlangCalls = "syzlang-calls"
     }
 
     func run() throws {
@@ -46,14 +51,20 @@ struct List: ParsableCommand {
         try tables.refuseErrors()
         let console = options.console
         for chosen in try tables.choose([table]) {
-            let rows =
-                chosen.table.calls.filter(isWanted).map { ListRecord.Row($0, of: chosen.table) }
-                + firstFree(chosen.table)
+            let calls = chosen.table.calls.filter(isWanted)
+            let rows = calls.map { ListRecord.Row($0, of: chosen.table) } + firstFree(chosen.table)
+            let exported = ExportedCalls(calls, of: chosen, edition: tables.generator.edition)
             switch format {
             case .text: console.print(Array(text(rows).utf8))
             case .csv: console.print(Array(csv(rows).utf8))
+            case .go: console.print(Array(exported.go.utf8))
+            case .rust: console.print(Array(exported.rust.utf8))
+            case .zig: console.print(Array(exported.zig.utf8))
+            case .syzlangCalls: console.print(Array(exported.syzlangCalls.utf8))
             case .json:
-                let record = ListRecord(table: chosen.site.directory.string, maxSyscall: chosen.table.size, rows: rows)
+                let record = ListRecord(
+                    table: chosen.site.directory.string, edition: tables.generator.edition.rawValue,
+                    master: chosen.site.master.string, maxSyscall: chosen.table.size, rows: rows)
                 console.print(try JSONDocument.encode(record))
             }
         }
@@ -103,6 +114,8 @@ struct List: ParsableCommand {
 /// `sysent list --format json`
 private struct ListRecord: Encodable {
     let table: String
+    let edition: String
+    let master: String
     let maxSyscall: Int
     let rows: [Row]
 
