@@ -115,6 +115,17 @@ import Testing
         #expect(change.reason.contains("COMPAT_FREEBSD14"))
     }
 
+    @Test("to an old interface that a row of its own keeps names no option")
+    func rowOfItsOwn() throws {
+        let old = row(0, "lamp", "int oil")
+        let new = row(0, "freebsd14_lamp", "int oil") + row(1, "lamp", "int oil")
+        let option = row(0, "lamp", "int oil", kinds: "COMPAT14") + row(1, "lamp", "int oil")
+        #expect(verdicts(old, new) == ["superseded compatible"])
+        #expect(try #require(changes(old, new).first).reason.contains("COMPAT") == false)
+        #expect(verdicts(new, option) == ["condition binary-break"])
+        #expect(verdicts(option, new) == ["condition compatible"])
+    }
+
     @Test("of the old interface itself is seen when it is superseded")
     func supersededAndChanged() {
         let old = row(0, "lamp", "int oil")

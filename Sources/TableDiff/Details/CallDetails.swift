@@ -24,6 +24,7 @@ struct CallDetails {
     func changes() -> [Change] {
         guard old.isCall, new.isCall else { return [] }
         return result() + arguments() + annotations() + flags() + capability() + audit() + wrapper() + condition()
+            + option()
     }
 
     /// Whether the interface is the same but for names and annotations.
@@ -195,6 +196,22 @@ struct CallDetails {
                 "which function of the kernel serves the number is not visible to programs"
             )
         ]
+    }
+
+    /// An interface of the same past release that an option brings now, or does not any more.
+    private func option() -> [Change] {
+        guard old.state == new.state else { return [] }
+        switch (old.kernelOption, new.kernelOption) {
+        case (nil, let option?):
+            return [
+                change(
+                    .condition, from: "unconditional", to: option, .binaryBreak,
+                    "kernels without \(option) lack the call")
+            ]
+        case (let option?, nil):
+            return [change(.condition, from: option, to: "unconditional", .compatible, "every kernel has the call now")]
+        default: return []
+        }
     }
 
     private func condition() -> [Change] {

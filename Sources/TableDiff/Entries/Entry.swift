@@ -7,6 +7,8 @@ struct Entry: Sendable {
     var number: Int
     /// What the row is.
     var state: State
+    /// The option without which kernels lack the call; `nil` when all have it.
+    var kernelOption: String?
     /// The name that users see, without the prefix of the ABI.
     var name: String
     /// Whether the name had that prefix.

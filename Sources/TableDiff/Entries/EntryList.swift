@@ -42,6 +42,8 @@ extension Entry {
         let (name, hadPrefix) = names.plain(call.publicName)
         number = call.number
         state = State(call)
+        // Of the row itself: a call that only its name says to be of a past release needs no option.
+        kernelOption = state.kernelOption
         switch state {
         case .obsolete: self.name = Self.obsoleteName(name, call.comment)
         case .slot, .reserved, .unimplemented: self.name = ""

@@ -98,8 +98,8 @@ struct Pairing {
     }
 
     private mutating func superseded(_ index: Int, _ compat: Int) {
-        let option = new[compat].state.kernelOption ?? "the option of its release"
-        let keeps = "programs built before keep the old interface where the kernel has \(option)"
+        let condition = new[compat].kernelOption.map { " where the kernel has \($0)" } ?? ""
+        let keeps = "programs built before keep the old interface\(condition)"
         if let present = newIndex(old[index].name, .call) {
             let agree = details(old[index], new[present]).agree
             add(
