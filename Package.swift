@@ -32,7 +32,7 @@ let package = Package(
         .library(
             name: "Sysent",
             targets: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "SourceTree",
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "SourceTree", "Checks",
                 "Authoring",
             ]
         ),
@@ -56,6 +56,7 @@ let package = Package(
             "SourceTree",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
         ),
+        module("Checks", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
         module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
         module("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", system]),
         module("Reports", uses: ["Edits", "Findings"]),
@@ -63,8 +64,7 @@ let package = Package(
             "SysentCommand",
             uses: [
                 "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", "SourceTree",
-                "Authoring",
-                "TableDiff", "PatchSeries", "Reports", argumentParser, system,
+                "Checks", "Authoring", "TableDiff", "PatchSeries", "Reports", argumentParser, system,
             ]
         ),
         .executableTarget(name: "sysent", dependencies: ["SysentCommand"], swiftSettings: strict),
@@ -91,6 +91,7 @@ let package = Package(
             "SourceTree",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
         ),
+        tests("Checks", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
         tests("Reports", uses: ["Findings"]),

@@ -1,0 +1,64 @@
+import Companions
+import Edits
+import Findings
+import SourceTree
+import SyscallTable
+
+/// What rules look at: a tree, its tables, and what lies outside of it.
+public struct CheckedTree: Sendable {
+    /// The tables, with the tree that they were read from.
+    public let tables: TreeTables
+    /// A checkout of syzkaller, where one was named.
+    public let syzkaller: (any TreeView)?
+
+    /// Gathers what is checked.
+    public init(_ tables: TreeTables, syzkaller: (any TreeView)? = nil) {
+        self.tables = tables
+        self.syzkaller = syzkaller
+    }
+
+    /// The tree.
+    var view: any TreeView { tables.view }
+
+    /// The table of the native calls; `nil` in a tree that has none.
+    var native: TreeTables.Table? {
+        tables.tables.first { $0.table.configuration["syscallprefix"] == "SYS_" && $0.prefix.isEmpty }
+    }
+
+    /// The tables for 32-bit programs of the same system, `sys/compat/freebsd32` most often.
+    var narrow: [TreeTables.Table] { tables.tables.filter { $0.prefix == "freebsd32_" } }
+
+    /// The native table and its 32-bit ones: those whose calls the tree itself implements under fixed names.
+    var own: [TreeTables.Table] { (native.map { [$0] } ?? []) + narrow }
+
+    /// The bytes of a file; `nil` when it is not there.
+    func read(_ path: TreePath) throws(Refusal) -> [UInt8]? {
+        guard try view.exists(path) else { return nil }
+        return try view.read(path)
+    }
+
+    /// The place of a line, or of a whole file.
+    func location(_ path: TreePath, line: Int? = nil) -> Location {
+        Location(path: view.label(path), line: line, column: line == nil ? nil : 1)
+    }
+
+    /// The path below the tree's root that a finding's location names; as it stands for a place outside of the tree.
+    @Sendable public func relative(_ path: String) -> String {
+        let probe = view.label(TreePath("x"))
+        let prefix = probe.dropLast()
+        return !prefix.isEmpty && path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
+}
+
+extension TreeTables.Table {
+    /// What stands ahead of the names of this ABI, such as `freebsd32_`.
+    var prefix: String { table.configuration["abi_func_prefix"] }
+
+    /// The row in the master that `call` is made of.
+    func row(_ call: Syscall) -> Row { table.master.rows[call.row] }
+
+    /// The output of a kind; `nil` when the configuration does not want it.
+    func path(of companion: Companion) -> TreePath? {
+        outputs.first { $0.companion == companion }?.path
+    }
+}

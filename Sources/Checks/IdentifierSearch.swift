@@ -1,0 +1,62 @@
+import SyscallSyntax
+
+/// Looks for functions in C sources, by bytes: no file is parsed.
+struct IdentifierSearch {
+    /// What is looked for.
+    private(set) var wanted: Set<[UInt8]>
+
+    init(_ names: some Sequence<String>) {
+        wanted = Set(names.map { Array($0.utf8) })
+    }
+
+    /// Removes from ``wanted`` what `bytes` declares or calls: an identifier ahead of a parenthesis.
+    mutating func removeMentioned(in bytes: [UInt8]) {
+        var found: [[UInt8]] = []
+        bytes.withUnsafeBufferPointer { text in
+            var position = 0
+            while position < text.count {
+                guard text[position] == 0x28 else {
+                    position += 1
+                    continue
+                }
+                if let name = Self.identifier(in: text, before: position), wanted.contains(name) { found.append(name) }
+                position += 1
+            }
+        }
+        wanted.subtract(found)
+    }
+
+    /// Removes from ``wanted`` what `bytes` defines: an identifier ahead of the first parenthesis of a line that begins
+    /// in the first column and does not end in a semicolon.
+    mutating func removeDefined(in bytes: [UInt8]) {
+        var found: [[UInt8]] = []
+        bytes.withUnsafeBufferPointer { text in
+            var start = 0
+            while start < text.count {
+                var end = start
+                var parenthesis = -1
+                let first = text[start]
+                let isCode = isIdentifier(first)
+                while end < text.count, text[end] != 0x0A {
+                    if isCode, parenthesis < 0, text[end] == 0x28 { parenthesis = end }
+                    end += 1
+                }
+                if parenthesis > start, text[end - 1] != 0x3B,
+                    let name = Self.identifier(in: text, before: parenthesis), wanted.contains(name)
+                {
+                    found.append(name)
+                }
+                start = end + 1
+            }
+        }
+        wanted.subtract(found)
+    }
+
+    private static func identifier(in text: UnsafeBufferPointer<UInt8>, before end: Int) -> [UInt8]? {
+        var end = end
+        while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+        var start = end
+        while start > 0, isIdentifier(text[start - 1]) { start -= 1 }
+        return start < end ? Array(text[start..<end]) : nil
+    }
+}

@@ -1,0 +1,28 @@
+/// All rules: the one list of them.
+public enum RuleRegistry {
+    /// The rules that are run, in the order in which they are.
+    public static let rules: [any Rule] = [
+        // the tables
+        HeaderNumber(), StaleCompanion(), ShortTable(), StaticSlot(),
+        StaleCapability(), UnsortedCapability(), CapabilityMismatch(), StaleException(),
+        // arguments
+        UnsignedInt(), ArgumentWords(), PointerAnnotation(),
+        // the call's other places
+        MissingHandler(), MissingSymbol(), DuplicateSymbol(), SymbolVersion(), MissingDeclaration(), MissingManual(),
+        MissingTruss(), MissingSyzkaller(),
+    ]
+
+    /// The documentation of every rule that any part of the program reports, by name.
+    public static let documentation: [RuleDocumentation] = {
+        let own = rules.map(\.documentation)
+        let others =
+            RunDocumentation.all + TableDocumentation.all + FormDocumentation.all + TreeDocumentation.all
+            + ChangeDocumentation.all + PatchDocumentation.all
+        return (own + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }()
+
+    /// The documentation of the rule called `name`.
+    public static func documentation(of name: String) -> RuleDocumentation? {
+        documentation.first { $0.name == name }
+    }
+}

@@ -1,0 +1,37 @@
+import Edits
+import Findings
+import SourceTree
+
+/// Every committed companion is what its master makes of it.
+struct StaleCompanion: Rule {
+    let documentation = RuleDocumentation(
+        "stale-companion",
+        .error,
+        checks: """
+            Every companion of every table, generated anew in memory, equals the file in the tree byte for byte.
+            """,
+        matters: """
+            Kernel, library and tracers are compiled from the companions, not from the master. A stale one means \
+            that a number, a handler or a prototype differs from what the master says; and 'make sysent' in sys/kern \
+            regenerates the native table alone, so that the 32-bit table is the one that is forgotten.
+            """,
+        example: """
+            A row is appended to sys/kern/syscalls.master and only sys/kern is regenerated: sys/compat/freebsd32 \
+            keeps the old MAXSYSCALL. 'sysent generate' writes what differs; 'sysent check --fix' does too.
+            """,
+        exceptions: """
+            A tree that keeps no companions under version control and makes them while it is built. Set such an \
+            output to /dev/null in syscalls.conf, or put the finding into a baseline.
+            """
+    )
+
+    func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
+        // A table with errors has no companions to compare with; its errors are reported.
+        do {
+            try tree.tables.refuseSharedErrors()
+        } catch {
+            return []
+        }
+        return try tree.tables.regeneration().changes.map { $0.staleness(tree.view) }
+    }
+}

@@ -1,0 +1,77 @@
+import Findings
+
+/// Which findings follow from which others: mend the cause, and they are gone.
+struct Consequences {
+    /// A rule, what its findings may follow from, and how far apart the two may stand.
+    private struct Link {
+        let rule: String
+        let causes: Set<String>
+        let reach: Reach
+    }
+
+    private enum Reach {
+        case line
+        case file
+        /// The cause stands in the master that the effect's companion is generated from.
+        case master
+        case tree
+    }
+
+    private static let numbering: Set = [
+        "number-gap", "number-order", "duplicate-number", "malformed-number", "malformed-entry", "unterminated-entry",
+        "stray-text", "missing-field", "field-order", "missing-brace", "missing-paren", "malformed-prototype",
+    ]
+
+    private static let links = [
+        // A wrong number is one reason for which a header is not what its master makes of it.
+        Link(rule: "stale-companion", causes: ["header-number"], reach: .file),
+        // The fault of a row is in every companion of it.
+        Link(
+            rule: "stale-companion",
+            causes: ["static-slot", "capability-mismatch", "unknown-audit-event", "unsigned-int", "argument-words"],
+            reach: .master),
+        // With a row missing or doubled every later number differs.
+        Link(rule: "header-number", causes: numbering.union(["duplicate-name", "unknown-kind"]), reach: .tree),
+        Link(rule: "short-table", causes: numbering, reach: .tree),
+        Link(rule: "number-gap", causes: numbering.subtracting(["number-gap", "number-order"]), reach: .file),
+        Link(rule: "number-order", causes: ["number-gap", "duplicate-number"], reach: .file),
+        Link(rule: "missing-symbol", causes: ["missing-handler", "duplicate-name"], reach: .line),
+        Link(rule: "missing-manual", causes: ["missing-handler", "missing-symbol"], reach: .line),
+        Link(rule: "missing-declaration", causes: ["missing-handler", "missing-symbol"], reach: .line),
+        Link(rule: "missing-truss", causes: ["missing-handler", "missing-symbol"], reach: .line),
+        Link(rule: "missing-syzkaller", causes: ["missing-handler", "missing-symbol"], reach: .line),
+    ]
+
+    /// The findings that can be a cause, by their rules.
+    private let findings: [String: [Finding]]
+
+    init(_ findings: [Finding]) {
+        self.findings = Dictionary(grouping: findings, by: \.rule)
+    }
+
+    /// What `finding` follows from; the first link that holds decides.
+    func cause(of finding: Finding) -> Finding? {
+        for link in Self.links where link.rule == finding.rule {
+            for cause in link.causes.sorted() {
+                let found = findings[cause]?.first { joins(link.reach, $0.location, finding) }
+                if let found { return found }
+            }
+        }
+        return nil
+    }
+
+    private func joins(_ reach: Reach, _ cause: Location?, _ effect: Finding) -> Bool {
+        switch reach {
+        case .tree: true
+        case .file: cause?.path == effect.location?.path
+        case .master:
+            cause.map { cause in Self.master(of: effect).map { cause.path.hasSuffix($0) } ?? false } ?? false
+        case .line: cause?.path == effect.location?.path && cause?.line == effect.location?.line
+        }
+    }
+
+    /// The master that a companion is generated from, as the finding about the companion names it.
+    private static func master(of effect: Finding) -> Substring? {
+        effect.message.firstRange(of: "generated from ").map { effect.message[$0.upperBound...] }
+    }
+}

@@ -1,0 +1,91 @@
+import Edits
+import Findings
+import SourceTree
+import SyscallSyntax
+import SyscallTable
+
+/// The comments `; sysent: allow RULE reason` of the masters, and the entries that they stand beside.
+struct InlineSuppressions {
+    /// One such comment.
+    struct Allowance {
+        let rule: String
+        let reason: String
+        let location: Location
+        /// The lines of the entry below the comment.
+        let lines: ClosedRange<Int>
+    }
+
+    /// The comments that allow something.
+    private(set) var allowances: [Allowance] = []
+    /// The comments that say less than they must.
+    private(set) var findings: [Finding] = []
+
+    /// Reads the comments of all masters of `tables`; `known` tells the names of rules.
+    init(_ tables: [TreeTables.Table], known: (String) -> Bool) {
+        var seen: Set<String> = []
+        for table in tables where seen.insert(table.table.master.syntax.path).inserted {
+            read(table.table.master.syntax, known)
+        }
+    }
+
+    /// The allowance for `finding`.
+    func index(for finding: Finding) -> Int? {
+        guard let line = finding.location?.line else { return nil }
+        return allowances.firstIndex {
+            $0.rule == finding.rule && $0.location.path == finding.location?.path && $0.lines.contains(line)
+        }
+    }
+
+    private mutating func read(_ master: MasterSyntax, _ known: (String) -> Bool) {
+        // Comments wait for the entry that follows them without a blank line.
+        var waiting: [(rule: String, reason: String, location: Location)] = []
+        for node in master.nodes {
+            switch node.kind {
+            case .comment:
+                if let allowance = allowance(in: node, of: master, known) { waiting.append(allowance) }
+            case .entry:
+                let lines =
+                    master.lines.line(at: node.range.lowerBound)...master.lines.line(at: node.range.upperBound - 1)
+                allowances += waiting.map {
+                    Allowance(rule: $0.rule, reason: $0.reason, location: $0.location, lines: lines)
+                }
+                waiting = []
+            default:
+                report(waiting.map(\.location))
+                waiting = []
+            }
+        }
+        report(waiting.map(\.location))
+    }
+
+    private mutating func report(_ places: [Location]) {
+        findings += places.map { Finding(.warning, Self.malformed, at: $0, "no entry follows this comment") }
+    }
+
+    private mutating func allowance(
+        in node: MasterNode,
+        of master: MasterSyntax,
+        _ known: (String) -> Bool
+    ) -> (rule: String, reason: String, location: Location)? {
+        let words = master.bytes.words(in: node.range).map { master.bytes.text($0) }
+        guard words.count >= 2, words[0] == ";", words[1] == "sysent:" else { return nil }
+        let place = master.location(node.range.lowerBound)
+        guard words.count >= 3, words[2] == "allow" else {
+            findings.append(Finding(.warning, Self.malformed, at: place, "expected '; sysent: allow RULE reason'"))
+            return nil
+        }
+        guard words.count >= 4, known(words[3]) else {
+            let message = words.count < 4 ? "no rule is named" : "there is no rule '\(words[3])'"
+            findings.append(Finding(.warning, Self.malformed, at: place, message))
+            return nil
+        }
+        guard words.count >= 5 else {
+            findings.append(Finding(.warning, Self.malformed, at: place, "'\(words[3])' is allowed without a reason"))
+            return nil
+        }
+        return (words[3], words[4...].joined(separator: " "), place)
+    }
+
+    static let malformed = "malformed-suppression"
+    static let unused = "unused-suppression"
+}

@@ -1,0 +1,45 @@
+import Findings
+import TestSupport
+import Testing
+
+@testable import Checks
+
+@Suite("The registry of rules") struct RegistryTests {
+    @Test("has each name once, in kebab case, with all four parts of its documentation")
+    func names() {
+        let all = RuleRegistry.documentation
+        #expect(Set(all.map(\.name)).count == all.count)
+        for rule in all {
+            #expect(
+                rule.name.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) })
+            for text in [rule.checks, rule.matters, rule.example, rule.exceptions] {
+                #expect(text.hasSuffix(".") || text.hasSuffix("'."), "\(rule.name): \(text)")
+            }
+            #expect(!rule.editions.isEmpty)
+        }
+    }
+
+    @Test("documents every rule that the sources report")
+    func complete() throws {
+        let known = Set(RuleRegistry.documentation.map(\.name))
+        // Words in kebab case that are no rules: git's commands, and the name of an option's value.
+        let others: Set = [
+            "cat-file", "diff-index", "fast-import", "first-last", "format-patch", "ls-files", "read-tree", "rev-parse",
+            "update-index",
+        ]
+        var missing: Set<String> = []
+        for path in PackageFiles.files(below: "Sources", suffix: ".swift") where !path.contains("/Sample/") {
+            for match in try PackageFiles.text(path).matches(of: /"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/) {
+                let word = String(match.1)
+                if !known.contains(word), !others.contains(word) { missing.insert("\(path): \(word)") }
+            }
+        }
+        #expect(missing.sorted() == [])
+    }
+
+    @Test("lists each rule that has a file of its own")
+    func files() throws {
+        let count = PackageFiles.files(below: "Sources/Checks/Rules", suffix: ".swift").count
+        #expect(RuleRegistry.rules.count == count)
+    }
+}
