@@ -16,10 +16,14 @@ public struct Sysent: ParsableCommand {
               sysent tables --sample
               sysent generate --check --tree /usr/src
               sysent show open --tree /usr/src
+              sysent check --tree /usr/src
               sysent widen --slots 48 --tree /usr/src --patches patches
             """,
         version: "0.1.0",
-        subcommands: [Tables.self, Generate.self, Show.self, List.self, Diff.self, Widen.self, Narrow.self]
+        subcommands: [
+            Tables.self, Generate.self, Show.self, List.self, Check.self, Diff.self, Explain.self, Widen.self,
+            Narrow.self,
+        ]
     )
 
     /// Makes a command without options.

@@ -72,7 +72,7 @@ import Testing
 
     @Test(
         "every verb has an example in its help that works on the sample",
-        arguments: ["tables", "generate", "show", "list", "widen", "narrow"]
+        arguments: ["tables", "generate", "show", "list", "check", "widen", "narrow"]
     )
     func examples(verb: String) throws {
         let lines = try sysent(verb, "--help").output.split(separator: "\n")

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Checks
+import Edits
+import Findings
+import Reports
+import SourceTree
+
+/// `sysent check`
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check that a tree's tables, their companions and the other places of each call agree.",
+        discussion: """
+            Exits with 1 when there is an error or a warning that nothing allows. Notes are counted; --notes shows them. What \
+            cannot be read is reported, the rest is checked, and the status is 2.
+
+            A comment '; sysent: allow RULE reason' directly above an entry of a master allows a finding of that entry. \
+            'sysent explain RULE' says what a rule means.
+
+            EXAMPLES
+              sysent check --sample
+              sysent check --tree /usr/src --rule stale-companion --rule header-number
+              sysent check --tree /usr/src --format sarif > sysent.sarif
+              sysent check --tree /usr/src --baseline sysent.baseline --write-baseline
+            """
+    )
+
+    @OptionGroup var options: TreeOptions
+
+    @Option(help: ArgumentHelp("Run this rule only. May be repeated.", valueName: "name"))
+    var rule: [String] = []
+
+    @Option(help: "The form of the result: text, json, sarif or github.")
+    var format = Format.text
+
+    @Option(help: ArgumentHelp("The findings that this file names do not count.", valueName: "file"))
+    var baseline: String?
+
+    @Flag(help: "Write the findings that count now into the file that --baseline names.")
+    var writeBaseline = false
+
+    @Flag(help: "Show notes as well.")
+    var notes = false
+
+    @Flag(help: "Say on standard error how long each rule took.")
+    var timing = false
+
+    @Flag(help: "Mend what has exactly one sensible mending, and regenerate the companions.")
+    var fix = false
+
+    @Option(help: ArgumentHelp("A checkout of syzkaller; calls without a description are reported.", valueName: "dir"))
+    var syzkaller: String?
+
+    /// The form of a report.
+    enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
+        case text, json, sarif, github
+    }
+
+    func validate() throws {
+        if writeBaseline, baseline == nil { throw ValidationError("--write-baseline goes with --baseline.") }
+        if writeBaseline, fix { throw ValidationError("--write-baseline and --fix exclude one another.") }
+    }
+
+    func run() throws {
+        let console = options.console
+        for name in rule where RuleRegistry.documentation(of: name) == nil { throw Explain.unknown(name) }
+        let known = try writeBaseline ? nil : baseline.map { try BaselineFile.read($0) }
+        let run = CheckRun(wanted: Set(rule), baseline: known?.fingerprints ?? [])
+        var view = try options.view()
+        let outside = try syzkaller.map { try Self.directory($0) }
+        var tables = try TreeTables.load(view)
+        var report = run.report(on: CheckedTree(tables, syzkaller: outside))
+        if fix {
+            let edit = try FixPlan(tables, report).edit()
+            let written = try AtomicWriter(root: try options.root()).apply(edit)
+            for path in written { console.printError("wrote \(path)\n") }
+            view = try options.view()
+            tables = try TreeTables.load(view)
+            report = run.report(on: CheckedTree(tables, syzkaller: outside))
+        }
+        if timing { console.printError(CheckText.timing(report)) }
+        if writeBaseline, let baseline {
+            try BaselineFile.write(report, to: baseline)
+            console.print("wrote \(report.open.count) findings to \(baseline)")
+            if report.isIncomplete { throw ExitCode.refused }
+            return
+        }
+        try CheckOutput(report: report, tree: CheckedTree(tables), rules: rule, showsNotes: notes, console: console)
+            .print(format)
+        if report.isIncomplete { throw ExitCode.refused }
+        if report.open.contains(where: { $0.finding.severity != .note }) { throw ExitCode.findings }
+    }
+
+    private static func directory(_ path: String) throws(Refusal) -> DiskView {
+        let view = DiskView(root: path)
+        guard try view.kind(of: .root) == .directory else {
+            throw Refusal("missing-tree", at: Location(path: path), "no such directory")
+        }
+        return view
+    }
+}
