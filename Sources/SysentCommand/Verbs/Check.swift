@@ -67,14 +67,14 @@ struct Check: ParsableCommand {
         let run = CheckRun(wanted: Set(rule), baseline: known?.fingerprints ?? [])
         var view = try options.view()
         let outside = try syzkaller.map { try Self.directory($0) }
-        var tables = try TreeTables.load(view)
+        var tables = try options.tables(of: view)
         var report = run.report(on: CheckedTree(tables, syzkaller: outside))
         if fix {
             let edit = try FixPlan(tables, report).edit()
             let written = try AtomicWriter(root: try options.root()).apply(edit)
             for path in written { console.printError("wrote \(path)\n") }
             view = try options.view()
-            tables = try TreeTables.load(view)
+            tables = try options.tables(of: view)
             report = run.report(on: CheckedTree(tables, syzkaller: outside))
         }
         if timing { console.printError(CheckText.timing(report)) }
