@@ -24,7 +24,8 @@ enum TreeDocumentation {
             .error,
             checks: "The paths by which a makefile names a table's master and configuration can be worked out.",
             matters: "A table whose files are named by variables that only make knows would be passed over in silence.",
-            example: "SYSENT_FILE=${SOMEWHERE}/syscalls.master. Name the file by ${SYSDIR} or relative to the directory.",
+            example:
+                "SYSENT_FILE=${SOMEWHERE}/syscalls.master. Name the file by ${SYSDIR}, or below the directory.",
             exceptions: "A makefile whose variable is set elsewhere, for a directory that makes no table."
         ),
         RuleDocumentation(
