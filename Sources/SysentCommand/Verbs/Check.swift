@@ -8,6 +8,7 @@ import SourceTree
 /// `sysent check`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check that a tree's tables, their companions and the other places of each call agree.",
         discussion: """
             Exits with 1 when there is an error or a warning that nothing allows. Notes are counted; --notes shows them. What \

@@ -6,6 +6,7 @@ import Reports
 /// `sysent explain`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Say what a rule checks, why it matters, and when it is wrong.",
         discussion: """
             Without a rule: the list of all rules.

@@ -22,7 +22,7 @@ struct FixPlan {
         guard !sources.changes.isEmpty || isStale else { return TreeEdit(steps: []) }
         let edit = TreeEdit(steps: [sources])
         let view = OverlayView(tables.view, edit: edit)
-        return TreeEdit(steps: edit.steps + (try TreeTables.load(view).regeneration().steps))
+        return TreeEdit(steps: edit.steps + (try TreeTables.load(view, as: tables.generator).regeneration().steps))
     }
 
     private func sourceChanges() throws(Refusal) -> [FileChange] {
