@@ -1,5 +1,5 @@
 import Findings
-import Foundation
+import FoundationEssentials
 
 /// Findings as a SARIF 2.1.0 document, which code-scanning services and editors read.
 ///
@@ -151,13 +151,18 @@ public struct SarifReport: Sendable {
         )
     }
 
-    /// The path as a relative reference: what may not stand in one is written in hexadecimal digits.
+    /// The path as a relative reference: what may not stand in one is written in hexadecimal digits (RFC 3986).
     private static func uri(_ path: String) -> String {
-        path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+        let digits = Array("0123456789ABCDEF")
+        return path.utf8.reduce(into: "") { uri, byte in
+            let character = Character(UnicodeScalar(byte))
+            if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character) {
+                uri.append(character)
+            } else {
+                uri += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
     }
-
-    private static let allowed = CharacterSet(
-        charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/")
 }
 
 /// The part of SARIF 2.1.0 that is used.

@@ -1,7 +1,7 @@
 import Checks
 import Edits
 import Findings
-import Foundation
+import FoundationEssentials
 import Reports
 import SourceTree
 
