@@ -11,6 +11,7 @@ let benchmarks: @Sendable () -> Void = {
     do {
         try register(BenchmarkTree.chosen())
     } catch {
+        // The library's entry cannot throw, and a benchmark without its tree has nothing to measure.
         fatalError("the tree cannot be read: \(error)")
     }
 }
