@@ -1,5 +1,6 @@
 import Edits
 import Findings
+import Synchronization
 import SystemPackage
 
 /// A directory of the disk as the root of a tree: names its files and tells what belongs to it.
@@ -10,11 +11,16 @@ struct DiskTree: Sendable {
     let label: TreeLabel
     /// The root without symbolic links; `nil` where it was not there at first.
     private let knownRealDirectory: FilePath?
+    /// The directories that were resolved before; `nil` where each is to be asked for anew.
+    private let known: ResolvedDirectories?
 
-    init(root: String) {
+    /// - Parameter remembersDirectories: whether a directory is resolved once for all the files in it. The system asks for
+    ///   the links of a path component by component, which is most of what reading a small file costs.
+    init(root: String, remembersDirectories: Bool = false) {
         directory = FilePath(root.isEmpty ? "." : root)
         label = TreeLabel(root: root)
         knownRealDirectory = try? SystemCall.realPath(directory)
+        known = remembersDirectories ? ResolvedDirectories() : nil
     }
 
     /// Refuses a path with a NUL: as a C string it would end there and name another file.
@@ -28,6 +34,20 @@ struct DiskTree: Sendable {
     ///   itself is a link to nothing, else what the system says.
     func resolve(_ path: TreePath) throws(DiskProblem) -> FilePath {
         try Self.requireNameable(path)
+        guard path != .root else { return try resolveDirectory(path) }
+        let located = try resolveDirectory(path.parent).appending(path.name)
+        return try Stat(systemPath: located, follow: false).type == .symbolicLink ? find(path) : located
+    }
+
+    /// Where the directory `path` lies, as ``resolve(_:)`` tells, by memory where that is wanted.
+    private func resolveDirectory(_ path: TreePath) throws(DiskProblem) -> FilePath {
+        if let resolved = known?[path] { return resolved }
+        let resolved = try find(path)
+        known?[path] = resolved
+        return resolved
+    }
+
+    private func find(_ path: TreePath) throws(DiskProblem) -> FilePath {
         let located = path == .root ? directory : directory.appending(path.string)
         let resolved: FilePath
         let root: FilePath
@@ -53,7 +73,7 @@ struct DiskTree: Sendable {
         do {
             try Self.requireNameable(path)
             guard path != .root else { return try Stat(systemPath: directory, follow: true) }
-            return try Stat(systemPath: resolve(path.parent).appending(path.name), follow: false)
+            return try Stat(systemPath: resolveDirectory(path.parent).appending(path.name), follow: false)
         } catch .system(.noSuchFileOrDirectory), .system(.notDirectory), .dangling {
             return nil
         }
@@ -75,5 +95,15 @@ extension Stat {
         } catch {
             throw .system(error)
         }
+    }
+}
+
+/// Directories of a tree without symbolic links.
+private final class ResolvedDirectories: Sendable {
+    private let paths = Mutex<[TreePath: FilePath]>([:])
+
+    subscript(path: TreePath) -> FilePath? {
+        get { paths.withLock { $0[path] } }
+        set { paths.withLock { $0[path] = newValue } }
     }
 }

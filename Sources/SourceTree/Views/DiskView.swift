@@ -13,7 +13,7 @@ public struct DiskView: TreeView {
     ///
     /// The disk is asked when the view is; a root that does not exist is an empty tree.
     public init(root: String) {
-        tree = DiskTree(root: root)
+        tree = DiskTree(root: root, remembersDirectories: true)
     }
 
     /// What stands at `path`: everything that is no file, directory or link, such as a named pipe, is
