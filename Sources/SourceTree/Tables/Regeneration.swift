@@ -10,17 +10,20 @@ extension TreeTables {
     /// - Throws: a `Refusal` when the tree has errors, or a companion in the tree cannot be read.
     public func regeneration(of tables: [Table]? = nil) throws(Refusal) -> TreeEdit {
         try refuseSharedErrors()
-        // The tree is asked first and in order; rendering depends on nothing else and is done several at a time.
-        var present: [(table: Table, output: Output, state: FileState)] = []
-        for table in tables ?? self.tables {
-            for output in table.outputs { present.append((table, output, try view.state(of: output.path))) }
+        // Each companion is read where it is compared, so that no two of a thread are in memory at a time: touching memory
+        // for the first time is dearer than rendering into it.
+        let wanted = (tables ?? self.tables).flatMap { table in table.outputs.map { (table, $0) } }
+        let results = wanted.concurrentMap { [view] table, output in
+            Result { () throws(Refusal) in table.change(of: output, from: try view.state(of: output.path)) }
         }
-        let changes = present.concurrentMap { table, output, state in
-            table.change(of: output, from: state)
+        // The first refusal in the order of the tables is thrown, whichever was met first.
+        var changes: [FileChange] = []
+        for result in results {
+            if let change = try result.get() { changes.append(change) }
         }
         return TreeEdit(
             steps: [
-                EditStep(title: "regenerate the system-call tables' companions", changes: changes.compactMap(\.self))
+                EditStep(title: "regenerate the system-call tables' companions", changes: changes)
             ]
         )
     }
