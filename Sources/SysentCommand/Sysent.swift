@@ -4,7 +4,7 @@ import ArgumentParser
 public struct Sysent: ParsableCommand {
     /// What the program is for.
     public static let configuration = CommandConfiguration(
-        commandName: "sysent",
+        commandName: name,
         abstract: "Engineer the system-call tables of FreeBSD and of the kernels derived from it.",
         discussion: """
             Every verb works on the source tree that encloses the current directory, on --tree DIR, or on the small tree \
@@ -26,6 +26,8 @@ public struct Sysent: ParsableCommand {
         ]
     )
 
+    static let name = "sysent"
+
     /// Makes a command without options.
     public init() {}
 
@@ -35,10 +37,23 @@ public struct Sysent: ParsableCommand {
     /// asks the system far more often.
     public static func main() {
         do {
-            var command = try parseAsRoot()
+            var command = try command(of: Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             leave(after: error)
         }
+    }
+
+    /// The command that `arguments` ask for.
+    ///
+    /// What follows a verb is parsed by the verb alone: to set up all verbs, and to look for a request for completions
+    /// first, takes the parser longer than most verbs work. Whatever is not plainly right, a request for help among it, is
+    /// left to the root, which says so in the name of all.
+    private static func command(of arguments: [String]) throws -> any ParsableCommand {
+        let verb = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let verb, let command = try? verb.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == verb {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 }

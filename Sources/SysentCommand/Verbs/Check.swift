@@ -9,6 +9,7 @@ import SourceTree
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
+        _superCommandName: Sysent.name,
         abstract: "Check that a tree's tables, their companions and the other places of each call agree.",
         discussion: """
             Exits with 1 when there is an error or a warning that nothing allows. Notes are counted; --notes shows them. What \

@@ -7,6 +7,8 @@ import TableDiff
 /// `sysent diff`
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
+        _superCommandName: Sysent.name,
         abstract: "Say what changed between the tables of two trees, and what it does to programs.",
         discussion: """
             A tree is a directory, or REPO@REV: a revision of a git repository, whatever is checked out. Calls are compared by \

@@ -7,6 +7,7 @@ import Reports
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
+        _superCommandName: Sysent.name,
         abstract: "Say what a rule checks, why it matters, and when it is wrong.",
         discussion: """
             Without a rule: the list of all rules.

@@ -10,6 +10,7 @@ import SyscallTable
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate",
+        _superCommandName: Sysent.name,
         abstract: "Regenerate the companions of a tree's tables.",
         discussion: """
             Writes every companion of every table that differs from what its master says, all or none. With --check, \

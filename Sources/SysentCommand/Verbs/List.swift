@@ -9,6 +9,7 @@ import SyscallTable
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
+        _superCommandName: Sysent.name,
         abstract: "List the rows of a table.",
         discussion: """
             Without a filter all rows are listed; several filters list the rows that any of them lets through.

@@ -5,6 +5,7 @@ import Authoring
 struct Narrow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "narrow",
+        _superCommandName: Sysent.name,
         abstract: "Take back a band of slots that 'widen' added.",
         discussion: """
             Takes the band that ends the table, with its comment and the numbers that were reserved ahead of it. A band with \

@@ -8,6 +8,7 @@ import SyscallTable
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
+        _superCommandName: Sysent.name,
         abstract:
             "Show a call: its number, prototype and kinds, what each ABI makes of it and why, where it is mentioned.",
         discussion: """

@@ -10,6 +10,7 @@ import SyscallTable
 struct Tables: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
+        _superCommandName: Sysent.name,
         abstract: "List the tables of a tree: what they are made of, what they make, and why they were found.",
         discussion: """
             EXAMPLES

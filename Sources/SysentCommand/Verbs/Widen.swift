@@ -5,6 +5,7 @@ import Authoring
 struct Widen: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "widen",
+        _superCommandName: Sysent.name,
         abstract: "Add slots for loadable system calls.",
         discussion: """
             Appends lkmnosys rows behind the last call of the native master, with a comment that says which numbers and why, \
