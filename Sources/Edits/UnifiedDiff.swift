@@ -16,7 +16,8 @@ public struct UnifiedDiff: Sendable {
         guard !change.isEmpty else { return [] }
         let old = Self.lines(change.expected.bytes ?? [])
         let new = Self.lines(change.result.bytes ?? [])
-        var out = Array("diff --git a/\(change.path) b/\(change.path)\n".utf8)
+        let names = (old: QuotedName("a/\(change.path)").text, new: QuotedName("b/\(change.path)").text)
+        var out = Array("diff --git \(names.old) \(names.new)\n".utf8)
         switch (change.expected, change.result) {
         case (.absent, .file(_, let mode)): out += "new file mode \(mode.octal)\n".utf8
         case (.file(_, let mode), .absent): out += "deleted file mode \(mode.octal)\n".utf8
@@ -25,10 +26,15 @@ public struct UnifiedDiff: Sendable {
         default: break
         }
         guard old != new else { return out }
-        out += "--- \(change.expected == .absent ? "/dev/null" : "a/\(change.path)")\n".utf8
-        out += "+++ \(change.result == .absent ? "/dev/null" : "b/\(change.path)")\n".utf8
+        out += "--- \(Self.label(change.expected == .absent ? "/dev/null" : names.old))\n".utf8
+        out += "+++ \(Self.label(change.result == .absent ? "/dev/null" : names.new))\n".utf8
         for hunk in hunks(old, new) { out += hunk }
         return out
+    }
+
+    /// A tab ends a name that holds a space: patch(1) would take what follows the space for a time stamp.
+    private static func label(_ name: String) -> String {
+        name.utf8.contains(0x20) ? name + "\t" : name
     }
 
     private static func lines(_ text: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -72,20 +72,6 @@ struct AppliedDiffTests {
         #expect(wrong.map(\.path.string) == [])
     }
 
-    @Test("by git finds a file whose path holds a space")
-    func space() throws {
-        let change = FileChange(
-            path: TreePath("my sys/a b"),
-            expected: .file(Array("1\n".utf8), .regular),
-            result: .file(Array("2\n".utf8), .regular),
-            reasons: []
-        )
-        try write(\.expected, of: [change], to: "tree")
-        try sandbox.write("all.patch", patch([change]))
-        try sandbox.git("tree", "apply", "../all.patch")
-        #expect(wrong(\.result, of: [change], in: "tree") == [])
-    }
-
     @Test("of a huge text without unique lines gives the new text")
     func huge() throws {
         let change = FileChange(

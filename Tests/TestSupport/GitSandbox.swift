@@ -63,6 +63,11 @@ public final class GitSandbox: Sendable {
         Array(try Data(contentsOf: URL(fileURLWithPath: root + "/" + name)))
     }
 
+    /// Removes a file.
+    public func remove(_ name: String) throws {
+        try FileManager.default.removeItem(atPath: root + "/" + name)
+    }
+
     /// The names in a directory.
     public func names(in directory: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root + "/" + directory).sorted()
