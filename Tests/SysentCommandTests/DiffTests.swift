@@ -49,6 +49,27 @@ import Testing
         #expect(table.output.contains("| 22 | `lseek` | argument type | `int whence` | `long whence` |"))
     }
 
+    @Test("names the tables of one directory by their masters")
+    func severalInOneDirectory() throws {
+        for tree in ["old", "new"] {
+            let rule = "\tsh ../../kern/makesyscalls.sh"
+            try directory.write(
+                "\(tree)/sys/compat/door/Makefile",
+                "a: syscalls.front\n\(rule) syscalls.front front.conf\nb: syscalls.back\n\(rule) syscalls.back back.conf\n"
+            )
+            for name in ["front", "back"] {
+                let settings = ["sysnames", "syshdr", "sysmk", "syssw", "systrace", "sysproto"].map {
+                    "\($0)=\"\(name)_\($0)\"\n"
+                }
+                try directory.write("\(tree)/sys/compat/door/\(name).conf", settings.joined())
+                try directory.write("\(tree)/sys/compat/door/syscalls.\(name)", "0\tAUE_NULL\tUNIMPL\tdoor\n")
+            }
+        }
+        let run = try sysent("diff", "old", "new")
+        #expect(run.output.contains("sys/compat/door/syscalls.front: no change\n"), "\(run.output)\(run.errors)")
+        #expect(run.output.contains("sys/compat/door/syscalls.back: no change\n"))
+    }
+
     @Test("takes revisions, and answers since which there is a call")
     func revisions() throws {
         let git = try GitSandbox()

@@ -75,6 +75,9 @@ import Testing
         Case("does not return", row(1, "lamp"), row(1, "lamp", kinds: "STD|NORETURN"), "flags information"),
         Case("no structure", row(1, "lamp"), row(1, "lamp", kinds: "NOARGS"), "flags information"),
         Case(
+            "a multiplexer, whose prototype the header lacks anyway", row(1, "lamp", kinds: "STD|NOARGS"),
+            row(1, "lamp", kinds: "SYSMUX"), "flags information"),
+        Case(
             "some kernels lack it", row(1, "lamp"),
             "#ifdef OIL\n\(row(1, "lamp"))#else\n\(row(1, placeholder: "UNIMPL"))#endif\n", "condition binary-break"),
     ]
@@ -143,6 +146,13 @@ import Testing
         #expect(verdicts(moved, old) == ["renumbered binary-break"])
         let given = row(0, "window") + row(1, "door", "char *key") + row(2, "lamp", "int oil")
         #expect(verdicts(old, given) == ["added binary-break", "renumbered binary-break"])
+    }
+
+    @Test("to an obsolete row of another name is about the call that went")
+    func obsoleted() {
+        let change = changes(Self.first + row(1, "lamp"), Self.first + row(1, placeholder: "OBSOL", "light")).first
+        #expect(change?.name == "lamp")
+        #expect(change?.new == "obsolete light")
     }
 
     @Test("of a band is one change")

@@ -31,6 +31,17 @@ import Testing
         #expect(found.map(\.impact) == [impact])
     }
 
+    @Test(
+        "is none where only white space differs",
+        arguments: [
+            ("char *", "char*"), ("char *", "char * "), ("struct lamp * const *", "struct lamp *const *"),
+            ("char **", "char* *"), ("char * __restrict", "char *__restrict"),
+        ]
+    )
+    func whiteSpace(old: String, new: String) {
+        #expect(changes(row(0, "call", "\(old)value"), row(0, "call", "\(new)value")) == [])
+    }
+
     @Test("asks how wide the words of the table's programs are")
     func words() {
         func impact(_ configuration: String, _ directory: String) -> [Impact] {
@@ -54,5 +65,8 @@ import Testing
         #expect(typed.changes.first?.impact == .sourceBreak)
         let added = TableDiff.changes(from: table(row(0, "call")), to: table(row(0, "call", "long a")))
         #expect(added.changes.map(\.impact) == [.compatible])
+        let renamed = TableDiff.changes(from: table(row(0, "_call")), to: table(row(0, "call", result: "long")))
+        #expect(renamed.changes.map(\.kind) == [.renamed, .result])
+        #expect(renamed.changes.map(\.impact) == [.information, .information])
     }
 }

@@ -12,6 +12,8 @@ struct DiffRecord: Encodable {
         let table: String
         let oldTable: String?
         let newTable: String?
+        let oldMaster: String?
+        let newMaster: String?
         let oldMaxSyscall: Int?
         let newMaxSyscall: Int?
         let notes: [String]
@@ -45,6 +47,8 @@ struct DiffRecord: Encodable {
                 table: table.result.directory,
                 oldTable: table.result.old?.directory,
                 newTable: table.result.new?.directory,
+                oldMaster: table.result.old?.master,
+                newMaster: table.result.new?.master,
                 oldMaxSyscall: table.result.old?.table.size,
                 newMaxSyscall: table.result.new?.table.size,
                 notes: table.result.notes,

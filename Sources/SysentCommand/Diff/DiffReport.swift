@@ -10,13 +10,19 @@ struct DiffReport {
     struct Table {
         let result: TableChanges
         let changes: [Change]
+        /// Whether its directory makes other tables as well.
+        let isOneOfSeveral: Bool
     }
 
     init(old: TreeSide, new: TreeSide, tables: [TableChanges], impacts: [Impact]) {
         self.old = old
         self.new = new
         self.tables = tables.map { table in
-            Table(result: table, changes: table.changes.filter { impacts.contains($0.impact) })
+            Table(
+                result: table,
+                changes: table.changes.filter { impacts.contains($0.impact) },
+                isOneOfSeveral: tables.count { $0.directory == table.directory } > 1
+            )
         }
     }
 
@@ -24,13 +30,14 @@ struct DiffReport {
 }
 
 extension DiffReport.Table {
-    /// How the table is called: by both directories where it moved.
+    /// How the table is called: by both directories where it moved, and by its master where a directory makes several.
     var title: String {
-        guard let old = result.old, let new = result.new, old.directory != new.directory else {
-            return result.directory
-        }
-        return "\(new.directory) (was \(old.directory))"
+        let (old, new) = (result.old.map(name), result.new.map(name))
+        guard let old, let new, old != new else { return new ?? old ?? "" }
+        return "\(new) (was \(old))"
     }
+
+    private func name(_ table: ComparedTable) -> String { isOneOfSeveral ? table.master : table.directory }
 
     /// How many changes there are of each impact, the gravest first.
     var counts: [(impact: Impact, count: Int)] {

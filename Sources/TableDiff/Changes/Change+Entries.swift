@@ -12,11 +12,13 @@ extension Change {
         _ reason: String
     ) {
         let number = old?.number ?? new?.number ?? 0
+        // Where a call went, the change is about the call and not about what stands there now.
+        let named = old?.isCall == true && new?.isCall == false ? old : new ?? old
         self.init(
             kind: kind,
             numbers: number...number,
             newNumber: old == nil || new?.number == number ? nil : new?.number,
-            name: new?.name ?? old?.name ?? "",
+            name: named?.name ?? "",
             old: from,
             new: to,
             impact: impact,

@@ -41,7 +41,10 @@ struct CallDetails {
     private func result() -> [Change] {
         switch (old.result, new.result) {
         case (let before?, let after?) where before != after:
-            let verdict = TypeVerdict(result: before, to: after)
+            let verdict =
+                scope.isForeign
+                ? TypeVerdict(.information, "programs declare what the headers of their own system say")
+                : TypeVerdict(result: before, to: after)
             return [change(.result, from: before, to: after, verdict.impact, verdict.reason)]
         case (nil, _?), (_?, nil):
             return [
@@ -153,7 +156,10 @@ struct CallDetails {
 
     private func flags() -> [Change] {
         let (before, after) = (old.flags.intersection(scope.flags), new.flags.intersection(scope.flags))
+        // What the kernel's own header declares of a multiplexer follows from that it is one.
+        let isMultiplexer = old.flags.union(new.flags).contains(.multiplexer)
         return FlagChange.all.compactMap { flag in
+            if isMultiplexer, flag.flag == .noPrototype || flag.flag == .noArguments { return nil }
             let (was, isNow) = (before.contains(flag.flag), after.contains(flag.flag))
             guard was != isNow else { return nil }
             let (impact, reason) = isNow ? flag.added : flag.removed

@@ -55,15 +55,28 @@ extension Entry {
             self.name = bare
         }
         hasWrapper = hadPrefix
-        result = call.result
+        result = call.result.map(Self.spelled)
         arguments = call.arguments.filter { !$0.isPad }.map {
-            Argument(type: $0.type, name: $0.name, annotations: annotations[$0.name] ?? "")
+            Argument(type: Self.spelled($0.type), name: $0.name, annotations: annotations[$0.name] ?? "")
         }
         flags = call.kinds.flags.intersection(Self.comparedFlags)
         audit = call.audit
         isCapabilityEnabled = call.has(.capabilityEnabled)
         isConditional = !row.arm.isUnconditional
         location = row.location
+    }
+
+    /// A type with one space ahead of its stars and none behind: white space is no difference.
+    private static func spelled(_ type: String) -> String {
+        var text = ""
+        var rest = type[...]
+        while let star = rest.firstIndex(of: "*") {
+            text += rest[..<star].trimmedRight
+            if text.last != "*" { text += " " }
+            text += "*"
+            rest = rest[rest.index(after: star)...].drop { $0 == " " || $0 == "\t" }
+        }
+        return text + rest
     }
 
     /// The name of an obsolete call, which older masters write as `old creat` and `4.2 sigreturn`.
@@ -97,6 +110,15 @@ extension Entry {
     fileprivate func isTwin(of other: Entry) -> Bool {
         state == other.state && name == other.name && result == other.result
             && withoutPads.arguments == other.withoutPads.arguments
+    }
+}
+
+extension Substring {
+    /// The text without white space at its end.
+    fileprivate var trimmedRight: Substring {
+        var text = self
+        while text.last == " " || text.last == "\t" { text.removeLast() }
+        return text
     }
 }
 

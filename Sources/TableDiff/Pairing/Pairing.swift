@@ -153,11 +153,15 @@ struct Pairing {
                 continue
             }
             if entry.isRenamed(to: new[other]) {
-                add(
-                    .renamed, index, other, entry.isCall ? .sourceBreak : .information,
-                    entry.isCall
-                        ? "number and interface stayed; sources that use the old name find it no more"
-                        : "nothing answers the number, whatever it is called")
+                let (impact, reason): (Impact, String) =
+                    if !entry.isCall {
+                        (.information, "nothing answers the number, whatever it is called")
+                    } else if scope.isForeign {
+                        (.information, "number and interface stayed; programs know the name that their own system has")
+                    } else {
+                        (.sourceBreak, "number and interface stayed; sources that use the old name find it no more")
+                    }
+                add(.renamed, index, other, impact, reason)
                 pair(index, other)
                 continue
             }
