@@ -19,7 +19,7 @@ struct SinceText {
         }.joined(separator: "\n")
     }
 
-    private static func answer(_ history: CallHistory, _ name: String) -> String {
+    static func answer(_ history: CallHistory, _ name: String) -> String {
         guard let first = history.first else {
             return "\(name) is no call of the present interface in any of the trees"
         }

@@ -26,6 +26,7 @@ struct Diff: ParsableCommand {
             EXAMPLES
               sysent diff /usr/src@releng/14.3 /usr/src
               sysent diff src@v1 src@v2 --table freebsd32 --format markdown
+              sysent diff old new --format html > changes.html
               sysent diff old new --impact binary-break
               sysent diff --since renameat2 src@releng/13.5 src@releng/14.3 src@main
             """
@@ -44,20 +45,20 @@ struct Diff: ParsableCommand {
     @Option(help: ArgumentHelp("Say since which of the trees there is this call.", valueName: "call"))
     var since: String?
 
-    @Option(help: "The form of the result: text, json or markdown.")
+    @Option(help: "The form of the result: text, json, markdown or html, a page of one file.")
     var format = DiffFormat.text
 
     @Option(help: ArgumentHelp("When to colour: auto, always or never.", valueName: "when"))
     var color = Console.Colour.auto
 
     enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-        case text, json, markdown
+        case text, json, markdown, html
     }
 
     func validate() throws {
         if since == nil, trees.count != 2 { throw ValidationError("Name two trees, the older and the newer.") }
         if since != nil, trees.isEmpty { throw ValidationError("Name the trees, from the oldest to the newest.") }
-        if since != nil, format == .markdown { throw ValidationError("--since is told as text or json.") }
+        if since != nil, format == .markdown { throw ValidationError("--since is told as text, json or html.") }
         if since != nil, !impact.isEmpty { throw ValidationError("--impact and --since exclude one another.") }
     }
 
@@ -73,6 +74,7 @@ struct Diff: ParsableCommand {
         switch format {
         case .text: console.print(Array(report.text.utf8))
         case .markdown: console.print(Array(report.markdown.utf8))
+        case .html: console.print(report.page.bytes)
         case .json: console.print(try JSONDocument.encode(DiffRecord(report)))
         }
         try refuseBlocked(sides, console)
@@ -82,9 +84,11 @@ struct Diff: ParsableCommand {
     private func tell(_ name: String, _ sides: [TreeSide]) throws {
         let console = Console(colour: color)
         let histories = CallHistory.all(of: name, in: zip(sides, try compared(sides)).map { ($0.name, $1) })
+        let answer = SinceText(name: name, histories: histories)
         switch format {
         case .json: console.print(try JSONDocument.encode(SinceRecord(name, histories, sides: sides.map(\.name))))
-        case .text, .markdown: console.print(Array(SinceText(name: name, histories: histories).text.utf8))
+        case .html: console.print(answer.page.bytes)
+        case .text, .markdown: console.print(Array(answer.text.utf8))
         }
         try refuseBlocked(sides, console)
         if histories.isEmpty { throw ExitCode.findings }
