@@ -94,7 +94,7 @@ let package = Package(
         tests("Checks", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
-        tests("Reports", uses: ["Findings"]),
+        tests("Reports", uses: ["Edits", "Findings"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]
 )

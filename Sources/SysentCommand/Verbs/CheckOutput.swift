@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checks
+import Edits
 import Findings
 import Reports
+import SourceTree
 
 /// Prints what a check came to.
 struct CheckOutput {
@@ -49,7 +51,9 @@ struct CheckOutput {
             },
             version: Sysent.configuration.version,
             isComplete: !report.isIncomplete,
-            relative: tree.relative
+            relative: tree.relative,
+            // A file that cannot be read has been reported; columns are in bytes then.
+            source: { [view = tree.tables.view] path in try? view.read(TreePath(path)) }
         )
     }
 }

@@ -66,6 +66,8 @@ public struct SarifReport: Sendable {
     public let isComplete: Bool
     /// Makes a path of a location relative to the tree's root.
     public let relative: @Sendable (String) -> String
+    /// The bytes of a file of the tree by its path from the root; `nil` when there is none.
+    public let source: @Sendable (String) -> [UInt8]?
 
     /// Makes a report.
     public init(
@@ -73,13 +75,15 @@ public struct SarifReport: Sendable {
         results: [Result],
         version: String,
         isComplete: Bool,
-        relative: @escaping @Sendable (String) -> String
+        relative: @escaping @Sendable (String) -> String,
+        source: @escaping @Sendable (String) -> [UInt8]?
     ) {
         self.rules = rules
         self.results = results
         self.version = version
         self.isComplete = isComplete
         self.relative = relative
+        self.source = source
     }
 
     /// The document, with a line feed.
@@ -92,6 +96,7 @@ public struct SarifReport: Sendable {
     }
 
     private var document: SarifDocument {
+        var places = SarifPlaces(relative: relative, source: source)
         let indices = Dictionary(rules.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let driver = SarifDocument.Driver(
             name: "sysent",
@@ -109,7 +114,7 @@ public struct SarifReport: Sendable {
             tool: .init(driver: driver),
             columnKind: "utf16CodeUnits",
             invocations: [.init(executionSuccessful: isComplete)],
-            results: results.map { record($0, indices) }
+            results: results.map { record($0, indices, &places) }
         )
         return SarifDocument(
             schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -118,9 +123,15 @@ public struct SarifReport: Sendable {
         )
     }
 
-    private func record(_ result: Result, _ indices: [String: Int]) -> SarifDocument.ResultRecord {
+    private func record(
+        _ result: Result,
+        _ indices: [String: Int],
+        _ places: inout SarifPlaces
+    ) -> SarifDocument.ResultRecord {
         let finding = result.finding
-        let related = finding.notes.filter { $0.location != nil }
+        let related = finding.notes.compactMap { note in
+            note.location.map { places.location($0, note.message) }
+        }
         // A note without a place has no field of its own: it goes into the message.
         let remarks = finding.notes.filter { $0.location == nil }.map(\.message)
         return SarifDocument.ResultRecord(
@@ -128,116 +139,18 @@ public struct SarifReport: Sendable {
             ruleIndex: indices[finding.rule],
             level: finding.severity.rawValue,
             message: .init(text: ([finding.message] + remarks).joined(separator: "; ")),
-            locations: finding.location.map { [location($0, nil)] } ?? [],
-            relatedLocations: related.isEmpty
-                ? nil
-                : related.compactMap { note in
-                    note.location.map { location($0, note.message) }
-                },
+            locations: finding.location.map { [places.location($0)] } ?? [],
+            relatedLocations: related.isEmpty ? nil : related,
             partialFingerprints: ["sysent/v1": result.fingerprint],
             suppressions: (result.suppression.map { [$0] } ?? []).map {
                 .init(kind: $0.isInSource ? "inSource" : "external", justification: $0.justification)
-            }
+            },
+            fixes: fixes(of: finding, &places)
         )
     }
 
-    private func location(_ location: Location, _ message: String?) -> SarifDocument.LocationRecord {
-        SarifDocument.LocationRecord(
-            physicalLocation: .init(
-                artifactLocation: .init(uri: Self.uri(relative(location.path)), uriBaseId: "%SRCROOT%"),
-                region: location.line.map { .init(startLine: $0, startColumn: location.column) }
-            ),
-            message: message.map { .init(text: $0) }
-        )
-    }
-
-    /// The path as a relative reference: what may not stand in one is written in hexadecimal digits (RFC 3986).
-    private static func uri(_ path: String) -> String {
-        let digits = Array("0123456789ABCDEF")
-        return path.utf8.reduce(into: "") { uri, byte in
-            let character = Character(UnicodeScalar(byte))
-            if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character) {
-                uri.append(character)
-            } else {
-                uri += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-            }
-        }
-    }
-}
-
-/// The part of SARIF 2.1.0 that is used.
-private struct SarifDocument: Encodable {
-    let schema: String
-    let version: String
-    let runs: [Run]
-
-    enum CodingKeys: String, CodingKey {
-        case schema = "$schema"
-        case version, runs
-    }
-
-    struct Run: Encodable {
-        let tool: Tool
-        let columnKind: String
-        let invocations: [Invocation]
-        let results: [ResultRecord]
-    }
-
-    struct Invocation: Encodable { let executionSuccessful: Bool }
-
-    struct Tool: Encodable { let driver: Driver }
-
-    struct Driver: Encodable {
-        let name: String
-        let version: String
-        let rules: [RuleRecord]
-    }
-
-    struct RuleRecord: Encodable {
-        let id: String
-        let shortDescription: Message
-        let help: Message
-        let defaultConfiguration: Configuration
-    }
-
-    struct Configuration: Encodable { let level: String }
-
-    struct Message: Encodable { let text: String }
-
-    struct ResultRecord: Encodable {
-        let ruleId: String
-        let ruleIndex: Int?
-        let level: String
-        let message: Message
-        let locations: [LocationRecord]
-        let relatedLocations: [LocationRecord]?
-        let partialFingerprints: [String: String]
-        /// Empty for a result that counts: a consumer then knows that suppressions were looked for.
-        let suppressions: [SuppressionRecord]
-    }
-
-    struct SuppressionRecord: Encodable {
-        let kind: String
-        let justification: String
-    }
-
-    struct LocationRecord: Encodable {
-        let physicalLocation: PhysicalLocation
-        let message: Message?
-    }
-
-    struct PhysicalLocation: Encodable {
-        let artifactLocation: Artifact
-        let region: Region?
-    }
-
-    struct Artifact: Encodable {
-        let uri: String
-        let uriBaseId: String
-    }
-
-    struct Region: Encodable {
-        let startLine: Int
-        let startColumn: Int?
+    private func fixes(of finding: Finding, _ places: inout SarifPlaces) -> [SarifDocument.Fix]? {
+        guard let fixIt = finding.fixIt, let path = finding.location?.path else { return nil }
+        return places.fix(fixIt, in: path).map { [$0] }
     }
 }
