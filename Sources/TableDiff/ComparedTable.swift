@@ -29,7 +29,7 @@ public struct ComparedTable: Sendable {
     var hasOwnMaster: Bool { master.dropLast(masterName.count) == directory + "/" }
 
     /// Whether the table serves programs of another system, whose interface is not this tree's to decide.
-    var isForeign: Bool {
+    public var isForeign: Bool {
         symbolPrefix.hasSuffix("_SYS_") && !symbolPrefix.hasPrefix("FREEBSD")
     }
 }

@@ -42,6 +42,12 @@ import Testing
         Case("calls without arguments are told by name", row(1, "lamp"), row(1, "door"), "reused binary-break"),
         Case("compat", row(1, "lamp"), row(1, "lamp", kinds: "COMPAT14"), "made-compat compatible"),
         Case(
+            "compat of what had a row of its own", row(1, "olamp", "struct lamp *old"),
+            row(1, "lamp", "struct lamp *old", kinds: "COMPAT14"), "made-compat compatible"),
+        Case(
+            "compat of another call", row(1, "olamp", "struct lamp *old"),
+            row(1, "lamp", "long old", kinds: "COMPAT14"), "reused binary-break"),
+        Case(
             "another release", row(1, "lamp", kinds: "COMPAT13"), row(1, "lamp", kinds: "COMPAT14"),
             "compat-level information"),
         Case("current again", row(1, "lamp", kinds: "COMPAT14"), row(1, "lamp"), "made-current compatible"),

@@ -42,6 +42,19 @@ import Testing
         #expect(changes(row(0, "call", "\(old)value"), row(0, "call", "\(new)value")) == [])
     }
 
+    @Test(
+        "is certain where widths and layouts are known",
+        arguments: [
+            ("int", "long", true), ("int", "u_int", true), ("caddr_t", "struct lamp *", true),
+            ("struct lamp *", "void *", true), ("int *", "__socklen_t *", true), ("int *", "long *", false),
+            ("struct lamp *", "struct door *", false), ("lamp_t", "int", false), ("lamp_t", "door_t", false),
+        ]
+    )
+    func certain(old: String, new: String, isCertain: Bool) {
+        let found = changes(row(0, "call", "\(old) value"), row(0, "call", "\(new) value"))
+        #expect(found.map(\.isCertain) == [isCertain])
+    }
+
     @Test("asks how wide the words of the table's programs are")
     func words() {
         func impact(_ configuration: String, _ directory: String) -> [Impact] {

@@ -34,14 +34,15 @@ extension Change {
     func moved(to number: Int) -> Change {
         Change(
             kind: kind, numbers: numbers, newNumber: number, name: name, old: old, new: new, impact: impact,
-            reason: reason, oldLocation: oldLocation, newLocation: newLocation)
+            reason: reason, isCertain: isCertain, oldLocation: oldLocation, newLocation: newLocation)
     }
 
     /// The change with the place of a row that is no call, where it had none.
     func placed(old: Location? = nil, _ new: Location? = nil) -> Change {
         Change(
             kind: kind, numbers: numbers, newNumber: newNumber, name: name, old: self.old, new: self.new,
-            impact: impact, reason: reason, oldLocation: oldLocation ?? old, newLocation: newLocation ?? new)
+            impact: impact, reason: reason, isCertain: isCertain, oldLocation: oldLocation ?? old,
+            newLocation: newLocation ?? new)
     }
 
     /// The change, if it says the same of the numbers right behind this one's, of both.

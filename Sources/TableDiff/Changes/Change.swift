@@ -19,6 +19,9 @@ public struct Change: Sendable, Hashable {
     public let impact: Impact
     /// Why it has that impact, a sentence without a full stop.
     public let reason: String
+    /// Whether the tables alone say so. Of a type whose width, or of structures whose layouts are not known here, the
+    /// impact is what it most likely is.
+    public internal(set) var isCertain = true
     /// The row of the older table.
     public let oldLocation: Location?
     /// The row of the newer table.

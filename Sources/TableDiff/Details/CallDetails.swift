@@ -88,9 +88,9 @@ struct CallDetails {
                     "programs pass what the headers of their own system say; the handler reads other bits of it than before"
                 )
             }
-            return [
-                change(.argumentType, from: before.text, to: after.text, verdict.impact, verdict.reason)
-            ]
+            var change = change(.argumentType, from: before.text, to: after.text, verdict.impact, verdict.reason)
+            change.isCertain = verdict.isCertain
+            return [change]
         }
         guard before.name != after.name else { return [] }
         let reason = "names of arguments are for readers; no program holds them"

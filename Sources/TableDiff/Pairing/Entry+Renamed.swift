@@ -16,9 +16,17 @@ extension Entry {
         return name.filter { $0 != "_" }
     }
 
-    /// Whether the rows go by one name: an obsolete row may give it as the symbol, `oaccept` for what was `accept`.
+    /// Whether the rows go by one name. An obsolete row may give it as the symbol, `oaccept` for what was `accept`; and an
+    /// old interface may have had a row of its own, `oaio_read`, before it was said to be that of a release.
     func hasName(of other: Entry) -> Bool {
         name == other.name || (state == .obsolete && name == other.symbol)
-            || (other.state == .obsolete && other.name == symbol)
+            || (other.state == .obsolete && other.name == symbol) || isOld(other) || other.isOld(self)
+    }
+
+    /// Whether `other` is this interface of a past release under the name of a present one with an `o` ahead.
+    private func isOld(_ other: Entry) -> Bool {
+        guard case .compat = state, other.state == .call else { return false }
+        return other.name == "o" + name && result == other.result
+            && arguments.map(\.type) == other.arguments.map(\.type)
     }
 }

@@ -2,6 +2,8 @@
 struct TypeVerdict {
     let impact: Impact
     let reason: String
+    /// Whether what is known of the types says so.
+    let isCertain: Bool
 }
 
 extension TypeVerdict {
@@ -25,7 +27,8 @@ extension TypeVerdict {
                 .binaryBreak,
                 unknown.isEmpty
                     ? "the two types are not equally wide on every machine, so that programs pass other bits than are read"
-                    : "the width of \(unknown) is not known here; unless it is the same, programs pass other bits than are read"
+                    : "the width of \(unknown) is not known here; unless it is the same, programs pass other bits than are read",
+                isCertain: unknown.isEmpty
             )
         }
     }
@@ -43,9 +46,10 @@ extension TypeVerdict {
         }
     }
 
-    init(_ impact: Impact, _ reason: String) {
+    init(_ impact: Impact, _ reason: String, isCertain: Bool = true) {
         self.impact = impact
         self.reason = reason
+        self.isCertain = isCertain
     }
 
     private init(pointee old: ArgumentType.Pointee, _ new: ArgumentType.Pointee) {
@@ -63,7 +67,8 @@ extension TypeVerdict {
         } else {
             self.init(
                 .sourceBreak,
-                "pointers are equally wide, but a source must pass another type; that the objects are laid out alike is not said here"
+                "pointers are equally wide, but a source must pass another type; that the objects are laid out alike is not said here",
+                isCertain: old.isUntyped || new.isUntyped || old.isLaidOut(as: new)
             )
         }
     }
@@ -86,6 +91,19 @@ extension TypeVerdict {
         } else {
             self.init(.binaryBreak, "the widths differ, so that programs pass other bits than are read")
         }
+    }
+}
+
+extension ArgumentType.Pointee {
+    /// Whether the type says nothing of what lies there.
+    fileprivate var isUntyped: Bool { type == "void" || type == "char" }
+
+    /// Whether both are integers of one width.
+    fileprivate func isLaidOut(as other: ArgumentType.Pointee) -> Bool {
+        guard case .integer(let width, _) = ArgumentType(type),
+            case .integer(let otherWidth, _) = ArgumentType(other.type)
+        else { return false }
+        return width == otherWidth
     }
 }
 
