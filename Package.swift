@@ -56,7 +56,10 @@ let package = Package(
             "SourceTree",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
         ),
-        module("Checks", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
+        module(
+            "Checks",
+            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "SourceTree"]
+        ),
         module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
         module("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", system]),
         module("Reports", uses: ["Edits", "Findings"]),

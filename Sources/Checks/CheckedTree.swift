@@ -10,11 +10,19 @@ public struct CheckedTree: Sendable {
     public let tables: TreeTables
     /// A checkout of syzkaller, where one was named.
     public let syzkaller: (any TreeView)?
+    /// The tree beside an older state of it, where one was named.
+    let change: TreeChange?
 
     /// Gathers what is checked.
-    public init(_ tables: TreeTables, syzkaller: (any TreeView)? = nil) {
+    ///
+    /// - Parameters:
+    ///   - tables: the tables of the tree.
+    ///   - base: those of the tree that it came from, for the rules that only a change can violate.
+    ///   - syzkaller: a checkout of syzkaller.
+    public init(_ tables: TreeTables, base: TreeTables? = nil, syzkaller: (any TreeView)? = nil) {
         self.tables = tables
         self.syzkaller = syzkaller
+        change = base.map { TreeChange(from: $0, to: tables) }
     }
 
     /// The tree.
@@ -22,7 +30,7 @@ public struct CheckedTree: Sendable {
 
     /// The table of the native calls; `nil` in a tree that has none.
     var native: TreeTables.Table? {
-        tables.tables.first { $0.table.configuration["syscallprefix"] == "SYS_" && $0.prefix.isEmpty }
+        tables.tables.first(where: \.isNative)
     }
 
     /// The tables for 32-bit programs of the same system, `sys/compat/freebsd32` most often.
@@ -50,9 +58,23 @@ public struct CheckedTree: Sendable {
     }
 }
 
+extension Syscall {
+    /// Whether a function stands behind the number, other than that of a slot for loadable calls.
+    var isCall: Bool {
+        switch kinds.level {
+        case .native: !isLoadable
+        case .compat: true
+        case .none, .obsolete: false
+        }
+    }
+}
+
 extension TreeTables.Table {
     /// What stands ahead of the names of this ABI, such as `freebsd32_`.
     var prefix: String { table.configuration["abi_func_prefix"] }
+
+    /// Whether these are the native calls.
+    var isNative: Bool { table.configuration["syscallprefix"] == "SYS_" && prefix.isEmpty }
 
     /// The row in the master that `call` is made of.
     func row(_ call: Syscall) -> Row { table.master.rows[call.row] }

@@ -10,7 +10,13 @@ public enum RuleRegistry {
         // the call's other places
         MissingHandler(), MissingSymbol(), DuplicateSymbol(), SymbolVersion(), MissingDeclaration(), MissingManual(),
         MissingTruss(), MissingSyzkaller(),
+        // what only a change can violate
+        NumberReused(), CallRenumbered(), CallRemoved(), SignatureChanged(), CapabilityWithdrawn(), SlotRemoved(),
+        MissingVersionStep(), CompanionLeftOut(),
     ]
+
+    /// Whether the rule called `name` looks at a change, so that it needs a base.
+    public static func needsBase(_ name: String) -> Bool { rules.contains { $0.name == name && $0 is any ChangeRule } }
 
     /// The documentation of every rule that any part of the program reports, by name.
     public static let documentation: [RuleDocumentation] = {

@@ -6,9 +6,9 @@ import SyscallTable
 struct CallPlaces {
     private let names: [Location: String]
 
-    init(_ tree: CheckedTree) {
+    init(_ tables: TreeTables) {
         var names: [Location: String] = [:]
-        for table in tree.tables.tables {
+        for table in tables.tables {
             for row in table.table.master.rows { names[row.location] = row.name }
         }
         self.names = names

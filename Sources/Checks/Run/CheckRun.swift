@@ -31,8 +31,13 @@ public struct CheckRun: Sendable {
         var timings: [CheckReport.Timing] = []
         var isIncomplete = false
         let clock = ContinuousClock()
+        if let base = tree.change?.base, !base.blocked.isEmpty {
+            isIncomplete = true
+            findings += base.findings.filter { $0.severity == .error }
+        }
         for rule in rules where isWanted(rule.name) {
             guard rule.documentation.editions.contains(tree.tables.generator.edition) else { continue }
+            if rule is any ChangeRule, tree.change == nil { continue }
             let start = clock.now
             do {
                 findings += try rule.findings(in: tree)
@@ -48,7 +53,8 @@ public struct CheckRun: Sendable {
     private func isWanted(_ rule: String) -> Bool { wanted.isEmpty || wanted.contains(rule) }
 
     private func results(_ findings: [Finding], _ tree: CheckedTree) -> [CheckResult] {
-        let inline = InlineSuppressions(tree.tables.tables) { RuleRegistry.documentation(of: $0) != nil }
+        let calls = CallPlaces(tree.tables)
+        let inline = suppressions(tree)
         var used: Set<Int> = []
         for finding in findings where !isFatal(finding) {
             if let index = inline.index(for: finding) { used.insert(index) }
@@ -61,7 +67,6 @@ public struct CheckRun: Sendable {
             all.append(Finding(.warning, InlineSuppressions.unused, at: allowance.location, message))
         }
         let consequences = Consequences(findings)
-        let calls = CallPlaces(tree)
         var fingerprints = Fingerprints()
         var seen: Set<Finding> = []
         return sorted(all, tree).filter { seen.insert($0).inserted }.map { finding in
@@ -76,6 +81,13 @@ public struct CheckRun: Sendable {
                 suppression: suppression(of: finding, fingerprint, inline, calls)
             )
         }
+    }
+
+    /// The comments that may allow something, and what is wrong with others.
+    private func suppressions(_ tree: CheckedTree) -> InlineSuppressions {
+        let isKnown = { RuleRegistry.documentation(of: $0) != nil }
+        let base = tree.change.map { InlineSuppressions($0.base, known: isKnown) }
+        return InlineSuppressions(tree.tables, known: isKnown).since(base, isAboutChange: RuleRegistry.needsBase)
     }
 
     private func suppression(

@@ -14,6 +14,8 @@ struct Consequences {
         case file
         /// The cause stands in the master that the effect's companion is generated from.
         case master
+        /// A note of the cause points at the effect.
+        case noted
         case tree
     }
 
@@ -22,7 +24,15 @@ struct Consequences {
         "stray-text", "missing-field", "field-order", "missing-brace", "missing-paren", "malformed-prototype",
     ]
 
+    /// What takes rows out of a table, or their places.
+    private static let rows = numbering.union([
+        "duplicate-name", "unknown-kind", "malformed-argument", "malformed-name",
+    ])
+
     private static let links = [
+        // The files that a change forgot are as they were, and that is not what the changed table makes of them.
+        Link(rule: "stale-companion", causes: ["companion-left-out"], reach: .noted),
+        Link(rule: "header-number", causes: ["companion-left-out"], reach: .noted),
         // A wrong number is one reason for which a header is not what its master makes of it.
         Link(rule: "stale-companion", causes: ["header-number"], reach: .file),
         // The fault of a row is in every companion of it.
@@ -32,6 +42,13 @@ struct Consequences {
             reach: .master),
         // With a row missing or doubled every later number differs.
         Link(rule: "header-number", causes: numbering.union(["duplicate-name", "unknown-kind"]), reach: .tree),
+        Link(rule: "call-removed", causes: rows, reach: .tree),
+        Link(rule: "call-renumbered", causes: rows, reach: .tree),
+        Link(rule: "number-reused", causes: rows, reach: .tree),
+        Link(rule: "slot-removed", causes: rows, reach: .tree),
+        // Who took the number made the call move; and the calls behind one that is gone moved up.
+        Link(rule: "call-renumbered", causes: ["number-reused"], reach: .noted),
+        Link(rule: "call-renumbered", causes: ["call-removed"], reach: .line),
         Link(rule: "short-table", causes: numbering, reach: .tree),
         Link(rule: "number-gap", causes: numbering.subtracting(["number-gap", "number-order"]), reach: .file),
         Link(rule: "number-order", causes: ["number-gap", "duplicate-number"], reach: .file),
@@ -53,20 +70,26 @@ struct Consequences {
     func cause(of finding: Finding) -> Finding? {
         for link in Self.links where link.rule == finding.rule {
             for cause in link.causes.sorted() {
-                let found = findings[cause]?.first { joins(link.reach, $0.location, finding) }
+                let found = findings[cause]?.first { joins(link.reach, $0, finding) }
                 if let found { return found }
             }
         }
         return nil
     }
 
-    private func joins(_ reach: Reach, _ cause: Location?, _ effect: Finding) -> Bool {
-        switch reach {
-        case .tree: true
-        case .file: cause?.path == effect.location?.path
+    private func joins(_ reach: Reach, _ cause: Finding, _ effect: Finding) -> Bool {
+        let (place, other) = (cause.location, effect.location)
+        return switch reach {
+        case .line: place?.path == other?.path && place?.line == other?.line
+        case .file: place?.path == other?.path
         case .master:
-            cause.map { cause in Self.master(of: effect).map { cause.path.hasSuffix($0) } ?? false } ?? false
-        case .line: cause?.path == effect.location?.path && cause?.line == effect.location?.line
+            place.map { place in Self.master(of: effect).map { place.path.hasSuffix($0) } ?? false } ?? false
+        case .noted:
+            cause.notes.compactMap(\.location).contains {
+                $0.path == other?.path && ($0.line == nil || $0.line == other?.line)
+            }
+        // What is doubtful leaves the rows in their places.
+        case .tree: cause.severity == .error
         }
     }
 

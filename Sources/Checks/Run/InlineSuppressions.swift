@@ -13,6 +13,8 @@ struct InlineSuppressions {
         let location: Location
         /// The lines of the entry below the comment.
         let lines: ClosedRange<Int>
+        /// What the comment says of which call, wherever the two stand: rule, reason and name.
+        let meaning: [String]
     }
 
     /// The comments that allow something.
@@ -21,11 +23,20 @@ struct InlineSuppressions {
     private(set) var findings: [Finding] = []
 
     /// Reads the comments of all masters of `tables`; `known` tells the names of rules.
-    init(_ tables: [TreeTables.Table], known: (String) -> Bool) {
+    init(_ tables: TreeTables, known: (String) -> Bool) {
         var seen: Set<String> = []
-        for table in tables where seen.insert(table.table.master.syntax.path).inserted {
+        for table in tables.tables where seen.insert(table.table.master.syntax.path).inserted {
             read(table.table.master.syntax, known)
         }
+    }
+
+    /// The comments, without those that are about a change and not about the one from `base`: none is where there is no
+    /// base, and one that the base has as well was for an earlier change.
+    func since(_ base: InlineSuppressions?, isAboutChange: (String) -> Bool) -> InlineSuppressions {
+        var current = self
+        let earlier = base.map { Set($0.allowances.map(\.meaning)) }
+        current.allowances.removeAll { isAboutChange($0.rule) && earlier?.contains($0.meaning) ?? true }
+        return current
     }
 
     /// The allowance for `finding`.
@@ -43,11 +54,14 @@ struct InlineSuppressions {
             switch node.kind {
             case .comment:
                 if let allowance = allowance(in: node, of: master, known) { waiting.append(allowance) }
-            case .entry:
+            case .entry(let entry):
                 let lines =
                     master.lines.line(at: node.range.lowerBound)...master.lines.line(at: node.range.upperBound - 1)
+                let name = (entry.prototype?.name ?? entry.word(3)).map(master.text) ?? ""
                 allowances += waiting.map {
-                    Allowance(rule: $0.rule, reason: $0.reason, location: $0.location, lines: lines)
+                    Allowance(
+                        rule: $0.rule, reason: $0.reason, location: $0.location, lines: lines,
+                        meaning: [$0.rule, $0.reason, name])
                 }
                 waiting = []
             default:

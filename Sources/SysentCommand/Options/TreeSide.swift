@@ -1,3 +1,4 @@
+import Checks
 import Edits
 import Findings
 import GitStore
@@ -48,13 +49,6 @@ struct TreeSide: Sendable {
     func compared(_ name: String?) throws(Refusal) -> [ComparedTable] {
         let chosen = name.map { tables.tables(called: $0) } ?? tables.tables
         if let name, chosen.isEmpty, tables.blocked.contains(where: { $0.isCalled(name) }) { try tables.refuseErrors() }
-        return chosen.map {
-            ComparedTable(
-                directory: $0.site.directory.string,
-                master: $0.site.master.string,
-                table: $0.table,
-                kinds: tables.generator.kinds
-            )
-        }
+        return chosen.map { tables.compared($0) }
     }
 }
