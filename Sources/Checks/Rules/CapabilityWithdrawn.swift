@@ -27,17 +27,19 @@ struct CapabilityWithdrawn: ChangeRule {
         let native = change.native.map(withdrawn) ?? []
         return gathered(
             change.tables.flatMap { table -> [RowFinding] in
+                // One list may serve several masters: what it withdraws from the native call it withdraws from all.
+                func place(_ call: Change) -> Location? {
+                    let twin = table.isForeign ? nil : native.first { $0.name == call.name }
+                    return (twin ?? call).newLocation
+                }
                 let calls = withdrawn(table)
                 if calls.count > 1, table.new?.allowsNothing ?? false {
                     let message =
                         "none of the \(calls.count) calls that capability mode allowed is allowed there any more"
-                    return [finding(calls[0], table, at: calls[0].newLocation, message)]
+                    return [finding(calls[0], table, at: place(calls[0]), message)]
                 }
                 return calls.map { call in
-                    // One list may serve several masters: what it withdraws from the native call it withdraws from all.
-                    let twin = table.isForeign ? nil : native.first { $0.name == call.name }
-                    let message = "\(call.name) is not allowed in capability mode any more"
-                    return finding(call, table, at: (twin ?? call).newLocation, message)
+                    finding(call, table, at: place(call), "\(call.name) is not allowed in capability mode any more")
                 }
             }
         )

@@ -43,6 +43,7 @@ struct CompanionLeftOut: ChangeRule {
             guard try change.base.view.state(of: companion.path).bytes == companion.expected.bytes,
                 let table = tree.tables.tables.first(where: { $0.outputs.contains { $0.path == companion.path } })
             else { continue }
+            if companion.expected == .absent, try !keepsCompanions(table, tree) { continue }
             leftOut[table.site.master, default: []].append(companion.path)
         }
         var findings: [Finding] = []
@@ -57,6 +58,12 @@ struct CompanionLeftOut: ChangeRule {
             )
         }
         return findings
+    }
+
+    /// Whether the tree has any companion of the table: some are made while the system is built.
+    private func keepsCompanions(_ table: TreeTables.Table, _ tree: CheckedTree) throws(Refusal) -> Bool {
+        for output in table.outputs where try tree.view.exists(output.path) { return true }
+        return false
     }
 
     /// The first line of the master that differs from the base's; where none does, the first companion.
