@@ -28,7 +28,8 @@ enum RunDocumentation {
             example: "The page was written, and the comment that allows its absence still stands there. Take it out.",
             exceptions: """
                                 When the check runs without what the rule needs, as missing-syzkaller does without \
-                --syzkaller.
+                --syzkaller. A comment about a rule that needs --base is looked at with --base alone, and only where the \
+                base has not got the comment: there it was for an earlier change, and allows nothing any more.
                 """
         ),
     ]

@@ -46,10 +46,30 @@ struct TreeOptions: ParsableArguments {
         if sample { return SampleTree.view }
         let directory = try directory()
         guard let onto else { return DiskView(root: directory) }
-        guard let repository = try GitRepository.find(FilePath(directory)) else {
-            throw Refusal("not-a-repository", at: Location(path: directory), "no git repository holds this directory")
+        return try Self.revision(onto, of: directory)
+    }
+
+    /// The tree that `base` means: a directory, or else a revision of the tree's own repository.
+    ///
+    /// - Throws: a `Refusal` when it is neither.
+    func view(ofBase base: String) throws(Refusal) -> any TreeView {
+        if try DiskView(root: base).kind(of: .root) == .directory { return DiskView(root: base) }
+        if sample {
+            throw Refusal(
+                "missing-tree", at: Location(path: base), "no such directory, and the sample has no revisions")
         }
-        return try GitView(repository: repository, revision: onto)
+        return try Self.revision(base, of: try directory(), or: "'\(base)' is no directory either")
+    }
+
+    private static func revision(_ name: String, of directory: String, or hint: String? = nil) throws(Refusal)
+        -> GitView
+    {
+        guard let repository = try GitRepository.find(FilePath(directory)) else {
+            throw Refusal(
+                "not-a-repository", at: Location(path: directory), "no git repository holds this directory",
+                notes: hint.map { [Note($0)] } ?? [])
+        }
+        return try GitView(repository: repository, revision: name)
     }
 
     /// The tables of the tree.

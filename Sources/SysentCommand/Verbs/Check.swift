@@ -18,9 +18,15 @@ struct Check: ParsableCommand {
             A comment '; sysent: allow RULE reason' directly above an entry of a master allows a finding of that entry. \
             'sysent explain RULE' says what a rule means.
 
+            With --base the change since another tree is checked as well: numbers reused, calls renumbered or removed, \
+            signatures changed in place, capability mode withdrawn, and what must be part of the same change. A comment \
+            that allows such a finding holds for the change that brings the comment, and for no later one.
+
             EXAMPLES
               sysent check --sample
               sysent check --tree /usr/src --rule stale-companion --rule header-number
+              sysent check --tree /usr/src --base origin/main
+              sysent check --tree /usr/src --base /usr/src.14 --rule signature-changed
               sysent check --tree /usr/src --format sarif > sysent.sarif
               sysent check --tree /usr/src --baseline sysent.baseline --write-baseline
             """
@@ -30,6 +36,12 @@ struct Check: ParsableCommand {
 
     @Option(help: ArgumentHelp("Run this rule only. May be repeated.", valueName: "name"))
     var rule: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Check the change since this tree as well: a directory, or a revision of the tree's git repository.",
+            valueName: "rev or dir"))
+    var base: String?
 
     @Option(help: "The form of the result: text, json, sarif or github.")
     var format = Format.text
@@ -58,6 +70,10 @@ struct Check: ParsableCommand {
     }
 
     func validate() throws {
+        if base == "" { throw ValidationError("--base names neither a revision nor a directory.") }
+        if base == nil, let name = rule.first(where: RuleRegistry.needsBase) {
+            throw ValidationError("The rule \(name) looks at a change; it goes with --base.")
+        }
         if writeBaseline, baseline == nil { throw ValidationError("--write-baseline goes with --baseline.") }
         if writeBaseline, fix { throw ValidationError("--write-baseline and --fix exclude one another.") }
     }
@@ -69,15 +85,16 @@ struct Check: ParsableCommand {
         let run = CheckRun(wanted: Set(rule), baseline: known?.fingerprints ?? [])
         var view = try options.view()
         let outside = try syzkaller.map { try Self.directory($0) }
+        let before = try base.map { try baseTables($0) }
         var tables = try options.tables(of: view)
-        var report = run.report(on: CheckedTree(tables, syzkaller: outside))
+        var report = run.report(on: CheckedTree(tables, base: before, syzkaller: outside))
         if fix {
             let edit = try FixPlan(tables, report).edit()
             let written = try AtomicWriter(root: try options.root()).apply(edit)
             for path in written { console.printError("wrote \(path)\n") }
             view = try options.view()
             tables = try options.tables(of: view)
-            report = run.report(on: CheckedTree(tables, syzkaller: outside))
+            report = run.report(on: CheckedTree(tables, base: before, syzkaller: outside))
         }
         if timing { console.printError(CheckText.timing(report)) }
         if writeBaseline, let baseline {
@@ -90,6 +107,13 @@ struct Check: ParsableCommand {
             .print(format)
         if report.isIncomplete { throw ExitCode.refused }
         if report.open.contains(where: { $0.finding.severity != .note }) { throw ExitCode.findings }
+    }
+
+    /// The tables of the base. What is doubtful there is not of this change; what is wrong there cannot be compared with.
+    private func baseTables(_ name: String) throws(Refusal) -> TreeTables {
+        let tables = try options.tables(of: try options.view(ofBase: name))
+        try tables.refuseSharedErrors()
+        return tables
     }
 
     private static func directory(_ path: String) throws(Refusal) -> DiskView {

@@ -57,6 +57,7 @@ private struct RuleRecord: Encodable {
     let name: String
     let severity: String
     let editions: [String]
+    let needsBase: Bool
     let checks: String
     let matters: String
     let example: String
@@ -66,6 +67,7 @@ private struct RuleRecord: Encodable {
         name = rule.name
         severity = rule.severity.rawValue
         editions = ExplainText.editions(rule)
+        needsBase = RuleRegistry.needsBase(rule.name)
         checks = rule.checks
         matters = rule.matters
         example = rule.example

@@ -6,7 +6,9 @@ import SyscallTable
 enum ExplainText {
     /// The page that `sysent explain RULE` prints.
     static func page(_ rule: RuleDocumentation) -> String {
-        "\(rule.name) (\(rule.severity.rawValue); \(editions(rule).joined(separator: ", ")))\n\n\(text(rule))"
+        let base = RuleRegistry.needsBase(rule.name) ? "; with --base" : ""
+        return
+            "\(rule.name) (\(rule.severity.rawValue); \(editions(rule).joined(separator: ", "))\(base))\n\n\(text(rule))"
     }
 
     /// The four parts of a rule's documentation.

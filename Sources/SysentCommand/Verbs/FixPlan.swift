@@ -18,7 +18,7 @@ struct FixPlan {
     /// - Throws: a `Refusal` when the tree has errors that nobody can mend by rule, or a file cannot be read.
     func edit() throws(Refusal) -> TreeEdit {
         let sources = EditStep(title: "mend what the checks found", changes: try sourceChanges())
-        let isStale = report.open.contains { $0.finding.rule == "stale-companion" }
+        let isStale = report.open.contains { ["stale-companion", "companion-left-out"].contains($0.finding.rule) }
         guard !sources.changes.isEmpty || isStale else { return TreeEdit(steps: []) }
         let edit = TreeEdit(steps: [sources])
         let view = OverlayView(tables.view, edit: edit)
