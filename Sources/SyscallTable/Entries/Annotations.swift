@@ -23,14 +23,27 @@ enum Annotations {
         return text
     }
 
-    /// The annotations alone, as written.
+    /// The annotations alone, as written: what ``strip(_:_:)`` takes away.
+    ///
+    /// An annotation need not be a word: up to FreeBSD 14 the generator joins lines without a blank, so that one that
+    /// stands on a line of its own sticks to the type on the next (`extattr_list_link` of FreeBSD 13).
     static func of(_ text: [UInt8], _ rules: Particulars.AnnotationRules) -> String {
-        // All of them begin with an underscore, and most arguments have none.
-        guard text.indices.contains(where: { text[$0] == 0x5F && ($0 == 0 || isSpace(text[$0 - 1])) }) else {
-            return ""
+        // All of them begin with an underscore, and many arguments have none.
+        guard rules != .none, text.contains(0x5F) else { return "" }
+        let beginnings = rules == .contains ? ["_Contains_"] + sal : sal
+        var found: [String] = []
+        var position = 0
+        while position < text.count {
+            guard text[position] == 0x5F,
+                let end = beginnings.lazy.compactMap({ text.annotationEnd(at: position, beginningWith: $0) }).first
+            else {
+                position += 1
+                continue
+            }
+            found.append(text.text(position..<end))
+            position = end
         }
-        return text.words(in: 0..<text.count).filter { strip(Array(text[$0]), rules).isEmpty }.map { text.text($0) }
-            .joined(separator: " ")
+        return found.joined(separator: " ")
     }
 }
 
@@ -40,19 +53,22 @@ extension [UInt8] {
     fileprivate mutating func removeAnnotations(beginningWith beginning: StaticString, wantsSpace: Bool = false) {
         var position = 0
         while let start = firstIndex(of: beginning, in: position..<count) {
-            let rest = start + beginning.utf8CodeUnitCount
-            let word = rest..<(self[rest...].firstIndex(of: 0x20) ?? count)
-            guard let last = self[word].lastIndex(where: { $0 == 0x5F || $0 == 0x29 }) else {
-                position = start + 1
-                continue
-            }
-            let end = last + 1
-            guard !wantsSpace || (end < count && self[end] == 0x20) else {
+            guard let end = annotationEnd(at: start, beginningWith: beginning),
+                !wantsSpace || (end < count && self[end] == 0x20)
+            else {
                 position = start + 1
                 continue
             }
             removeSubrange(start..<(end < count && self[end] == 0x20 ? end + 1 : end))
             position = start
         }
+    }
+
+    /// Where the annotation ends that begins at `start` with `beginning`: behind the last `_` or `)` ahead of a space.
+    fileprivate func annotationEnd(at start: Int, beginningWith beginning: StaticString) -> Int? {
+        guard holds(beginning, from: start) else { return nil }
+        let rest = start + beginning.utf8CodeUnitCount
+        let word = rest..<(self[rest...].firstIndex(of: 0x20) ?? count)
+        return self[word].lastIndex { $0 == 0x5F || $0 == 0x29 }.map { $0 + 1 }
     }
 }

@@ -68,6 +68,15 @@ struct MasterTests {
         #expect(argument.name == name)
     }
 
+    @Test("keep an annotation that stands on a line of its own, where the generator joins it to the type")
+    func annotationOnItsOwnLine() throws {
+        let text = entry(0, "STD", "lamp", "_Out_writes_(n)\n\t\t    void *a", "int n")
+        let syntax = MasterSyntax.parse(Array(text.utf8), path: "m", form: .joined)
+        let argument = try #require(Master(syntax, generator: .lua13).rows.first?.prototype?.arguments.first)
+        #expect(argument.annotations == "_Out_writes_(n)")
+        #expect(String(decoding: argument.type, as: UTF8.self) == "void *")
+    }
+
     @Test("keep the preprocessor lines ahead of them, and the master those behind the last")
     func prologs() {
         let master = master(rows(0) + "#define A\n#define B\n" + rows(1) + "#undef A")
