@@ -26,7 +26,7 @@ public struct ComparedTable: Sendable {
     var masterName: Substring { master.split(separator: "/").last ?? "" }
 
     /// Whether the master belongs to this table alone, and not to the native one.
-    var hasOwnMaster: Bool { master.dropLast(masterName.count) == directory + "/" }
+    public var hasOwnMaster: Bool { master.dropLast(masterName.count) == directory + "/" }
 
     /// Whether the table serves programs of another system, whose interface is not this tree's to decide.
     public var isForeign: Bool {

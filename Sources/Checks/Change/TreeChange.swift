@@ -50,7 +50,7 @@ struct ChangedTable: Sendable {
     var isForeign: Bool { (result.new ?? result.old)?.isForeign ?? false }
 
     /// Whether the table has a master of its own in one tree alone; in the other it is made of another's.
-    var changedItsMaster: Bool { old?.hasOwnMaster != new?.hasOwnMaster }
+    var changedItsMaster: Bool { result.old?.hasOwnMaster != result.new?.hasOwnMaster }
 
     /// What the call is called that the base has at a number; `nil` when it has none there. Slots are none.
     func formerName(at number: Int) -> String? {
@@ -82,8 +82,6 @@ extension Change {
 }
 
 extension TreeTables.Table {
-    fileprivate var hasOwnMaster: Bool { site.master.parent == site.directory }
-
     /// The symbol of a call without what this ABI puts ahead of names.
     fileprivate func plainName(_ call: Syscall) -> String {
         let name = call.publicName

@@ -26,7 +26,7 @@ struct Consequences {
 
     /// What takes rows out of a table, or their places.
     private static let rows = numbering.union([
-        "duplicate-name", "unknown-kind", "malformed-argument", "malformed-name",
+        "duplicate-name", "unknown-kind", "malformed-argument", "malformed-name", "empty-file",
     ])
 
     private static let links = [
