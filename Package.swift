@@ -32,7 +32,7 @@ let package = Package(
         .library(
             name: "Sysent",
             targets: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "SourceTree", "Checks",
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "TableMerge", "SourceTree", "Checks",
                 "Authoring",
             ]
         ),
@@ -51,6 +51,7 @@ let package = Package(
         module("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"]),
         module("Companions", uses: ["SyscallTable"]),
         module("TableDiff", uses: ["Findings", "SyscallTable"]),
+        module("TableMerge", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable"]),
         module("GitStore", uses: ["Edits", "Findings", system]),
         module(
             "SourceTree",
@@ -89,6 +90,7 @@ let package = Package(
             data: ["Corpus", "Editions"]
         ),
         tests("TableDiff", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
+        tests("TableMerge", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable"]),
         tests("GitStore", uses: ["Edits", "Findings", system]),
         tests(
             "SourceTree",
