@@ -62,13 +62,19 @@ let package = Package(
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "SourceTree"]
         ),
         module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
-        module("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", system]),
+        module(
+            "PatchSeries",
+            uses: [
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "TableMerge", "GitStore", "SourceTree", "Authoring",
+                system,
+            ]
+        ),
         module("Reports", uses: ["Edits", "Findings"]),
         module(
             "SysentCommand",
             uses: [
                 "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", "SourceTree",
-                "Checks", "Authoring", "TableDiff", "PatchSeries", "Reports", argumentParser, system,
+                "Checks", "Authoring", "TableDiff", "TableMerge", "PatchSeries", "Reports", argumentParser, system,
             ]
         ),
         .executableTarget(name: "sysent", dependencies: ["SysentCommand"], swiftSettings: strict),

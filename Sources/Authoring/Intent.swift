@@ -8,7 +8,7 @@ public enum Intent: Sendable, Hashable {
     /// The value of the trailer `Sysent-Intent`.
     public var trailer: String {
         switch self {
-        case .widen(let widening): "widen slots=\(widening.slots) at=\(widening.place)"
+        case .widen(let widening): "widen " + widening.trailer
         case .narrow(let numbers): "narrow band=\(numbers.hyphenated)"
         }
     }

@@ -23,6 +23,15 @@ public struct MergedMaster: Sendable, Hashable {
         public let isSlot: Bool
         /// Who has the old number now; `nil` when nobody does.
         public let holder: String?
+
+        /// Makes a move.
+        public init(name: String, old: Int, new: Int, isSlot: Bool, holder: String?) {
+            self.name = name
+            self.old = old
+            self.new = new
+            self.isSlot = isSlot
+            self.holder = holder
+        }
     }
 
     /// A call that both sides have.

@@ -67,6 +67,12 @@ struct BaseTree: Sendable {
         }
     }
 
+    /// The path in the tree of what has `path` in the repository.
+    func treePath(_ path: TreePath) -> TreePath {
+        guard prefix != .root, path.string.hasPrefix(prefix.string + "/") else { return path }
+        return TreePath(String(path.string.dropFirst(prefix.string.count + 1)))
+    }
+
     /// The commit to name in a patch; `nil` when it means nothing elsewhere.
     var published: ObjectId? {
         switch origin {

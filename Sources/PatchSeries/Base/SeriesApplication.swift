@@ -64,10 +64,10 @@ struct SeriesApplication {
 
 extension BaseTree {
     /// What stands at `paths`, of those where a file, a link or a submodule does.
-    func entries(at paths: Set<TreePath>) throws(Refusal) -> [TreePath: GitEntry] {
+    func entries(at paths: Set<TreePath>, in tree: ObjectId? = nil) throws(Refusal) -> [TreePath: GitEntry] {
         var entries: [TreePath: GitEntry] = [:]
         for path in paths {
-            if case .found(let entry) = try store.objects.lookUp(path, in: tree), entry.kind != .directory {
+            if case .found(let entry) = try store.objects.lookUp(path, in: tree ?? self.tree), entry.kind != .directory {
                 entries[path] = entry
             }
         }
@@ -85,7 +85,7 @@ extension BaseTree {
 
     /// Refuses when an entry stands where the base has a directory, or below something that is none and that no patch
     /// removed.
-    fileprivate func checkRoom(
+    func checkRoom(
         for entries: [TreePath: GitEntry],
         touched: Set<TreePath>,
         patch: FilePath

@@ -45,16 +45,12 @@ public struct SeriesBase: Sendable {
     ) throws(Refusal) -> SeriesBase {
         let series = try SeriesFile.read(seriesDirectory)
         let patches = try series.readPatches()
-        let base: BaseTree
-        if let known = try revisionBase(directory, revision, environment) {
-            base = known
-        } else {
-            base = try filesBase(files, patches, including: [], series.directory, environment)
-        }
         return try SeriesBase(
             series: series,
             patches: patches,
-            base: base,
+            base: base(
+                tree: directory, revision: revision, patches: patches, seriesDirectory: series.directory, files: files,
+                environment: environment),
             tree: directory,
             environment: environment
         )
@@ -95,6 +91,20 @@ public struct SeriesBase: Sendable {
         applied = try SeriesApplication(base: base, patches: patches, directory: series.directory).run()
         view = try base.view(applied.tip, touched: applied.touched, patches: patches.count)
         unpatched = try base.view(base.commit, touched: [], patches: 0)
+    }
+
+    /// The base of `patches`: a revision of the tree at `directory`, or, where git does not know the tree, its files.
+    static func base(
+        tree directory: FilePath,
+        revision: String?,
+        patches: [PatchFile],
+        seriesDirectory: FilePath,
+        files: any TreeView,
+        including further: () throws(Refusal) -> Set<TreePath> = { () throws(Refusal) in [] },
+        environment: ProcessEnvironment
+    ) throws(Refusal) -> BaseTree {
+        if let known = try revisionBase(directory, revision, environment) { return known }
+        return try filesBase(files, patches, including: further(), seriesDirectory, environment)
     }
 
     /// The base in git; `nil` when git does not know the tree.

@@ -60,6 +60,15 @@ struct StagedFiles {
         sync()
     }
 
+    /// Removes the file `name`.
+    static func remove(_ name: String, in directory: FilePath) throws(Refusal) {
+        let path = directory.appending(name)
+        guard unlink(path.string) == 0 || errno == ENOENT else {
+            let reason = Errno(rawValue: errno)
+            throw Refusal("cannot-write", at: Location(path: path.string), "the file cannot be removed: \(reason)")
+        }
+    }
+
     /// Removes whatever was written.
     mutating func undo() {
         for path in Array(staged.values) + linked { unlink(path.string) }

@@ -60,7 +60,7 @@ struct PatchText {
     }
 
     /// The path of a `---` or `+++` line, without its first component and its time stamp.
-    private static func headerPath(_ line: String) -> TreePath? {
+    static func headerPath(_ line: String) -> TreePath? {
         guard line.hasPrefix("--- ") || line.hasPrefix("+++ ") else { return nil }
         let name = unquoted(line.dropFirst(4).prefix { $0 != "\t" })
         guard name != "/dev/null", let slash = name.firstIndex(of: "/") else { return nil }

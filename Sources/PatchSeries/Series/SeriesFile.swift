@@ -27,7 +27,12 @@ public struct SeriesFile: Sendable, Hashable {
 
     /// The file with `names` added at its end.
     func bytes(appending added: [String]) -> [UInt8] {
-        Array((names + added).map { $0 + "\n" }.joined().utf8)
+        Self.bytes(naming: names + added)
+    }
+
+    /// A file that names `names`.
+    static func bytes(naming names: [String]) -> [UInt8] {
+        Array(names.map { $0 + "\n" }.joined().utf8)
     }
 
     /// The number that `name` begins with: four digits and a hyphen.

@@ -1,0 +1,45 @@
+import Edits
+import Findings
+import PatchSeries
+import SourceTree
+import SystemPackage
+
+/// The tree that a series is carried to: `--tree` at `--onto REV`, or all of it in `--onto TREE[@REV]`.
+struct SeriesTree {
+    let directory: String
+    let revision: String?
+
+    init(_ options: TreeOptions) throws(Refusal) {
+        if let onto = options.onto, options.tree == nil {
+            if try Self.isDirectory(onto) {
+                directory = onto
+                revision = nil
+                return
+            }
+            if let at = onto.lastIndex(of: "@"), at != onto.startIndex, try Self.isDirectory(String(onto[..<at])) {
+                directory = String(onto[..<at])
+                revision = String(onto[onto.index(after: at)...])
+                return
+            }
+        }
+        directory = try options.directory()
+        revision = options.onto
+    }
+
+    private static func isDirectory(_ path: String) throws(Refusal) -> Bool {
+        try DiskView(root: path).kind(of: .root) == .directory
+    }
+
+    /// Carries the series of `patches` to the tree.
+    ///
+    /// - Throws: a `Refusal` when the series or the tree cannot be read.
+    func carry(_ patches: String, _ options: RebaseOptions) throws(Refusal) -> CarriedSeries {
+        try PatchSeries.carry(
+            tree: FilePath(directory),
+            revision: revision,
+            seriesDirectory: FilePath(patches),
+            files: DiskView(root: directory),
+            options: options
+        )
+    }
+}
