@@ -65,7 +65,8 @@ let package = Package(
         module(
             "PatchSeries",
             uses: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "TableMerge", "GitStore", "SourceTree", "Authoring",
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableMerge", "GitStore", "SourceTree",
+                "Authoring",
                 system,
             ]
         ),

@@ -12,6 +12,8 @@ public struct GitRepository: Sendable {
     public let objectDirectory: FilePath
     /// `sha1` or `sha256`.
     public let objectFormat: String
+    /// The directory that all work trees of the repository share: where its configuration lies.
+    public var commonDirectory: FilePath { objectDirectory.removingLastComponent() }
     /// The path of ``directory`` inside the repository's tree; the root for a bare repository.
     public let prefix: TreePath
 
