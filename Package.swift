@@ -32,7 +32,8 @@ let package = Package(
         .library(
             name: "Sysent",
             targets: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "TableMerge", "SourceTree", "Checks",
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "TableMerge",
+                "SourceTree", "Checks",
                 "Authoring",
             ]
         ),
@@ -65,7 +66,8 @@ let package = Package(
         module(
             "PatchSeries",
             uses: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableMerge", "GitStore", "SourceTree",
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableMerge", "GitStore",
+                "SourceTree",
                 "Authoring",
                 system,
             ]
@@ -105,7 +107,7 @@ let package = Package(
         ),
         tests("Checks", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
-        tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "Authoring", system]),
+        tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]

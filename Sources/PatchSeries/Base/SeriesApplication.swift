@@ -67,7 +67,8 @@ extension BaseTree {
     func entries(at paths: Set<TreePath>, in tree: ObjectId? = nil) throws(Refusal) -> [TreePath: GitEntry] {
         var entries: [TreePath: GitEntry] = [:]
         for path in paths {
-            if case .found(let entry) = try store.objects.lookUp(path, in: tree ?? self.tree), entry.kind != .directory {
+            if case .found(let entry) = try store.objects.lookUp(path, in: tree ?? self.tree), entry.kind != .directory
+            {
                 entries[path] = entry
             }
         }

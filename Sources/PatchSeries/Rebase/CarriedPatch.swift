@@ -63,9 +63,11 @@ public enum PatchIntent: Sendable, Hashable {
         switch self {
         case .recorded(let trailer): trailer
         case .inferred(let added, let removed):
-            [added.isEmpty ? nil : "adds \(added.joined(separator: ", "))",
-                removed.isEmpty ? nil : "removes \(removed.joined(separator: ", "))"]
-                .compactMap(\.self).joined(separator: "; ")
+            [
+                added.isEmpty ? nil : "adds \(added.joined(separator: ", "))",
+                removed.isEmpty ? nil : "removes \(removed.joined(separator: ", "))",
+            ]
+            .compactMap(\.self).joined(separator: "; ")
         case .companions: "changes companions"
         }
     }

@@ -342,7 +342,11 @@ extension SeriesCarrier {
         return Finding(
             .error, "published-number", at: place,
             "\(move.name) would move from \(move.old) to \(move.new), and its number is compiled into programs\(taker)",
-            notes: [Note("--renumber-published moves it all the same; a trailer 'Sysent-Intent: unpublished' says that nobody has the number yet")]
+            notes: [
+                Note(
+                    "--renumber-published moves it all the same; a trailer 'Sysent-Intent: unpublished' says that nobody has the number yet"
+                )
+            ]
         )
     }
 
@@ -486,7 +490,8 @@ extension SeriesCarrier {
 
     private func conflict(_ patch: PatchFile, _ intent: PatchIntent?, _ findings: [Finding]) -> CarriedPatch {
         CarriedPatch(
-            name: patch.name, verdict: .conflict, intent: intent, moves: [], present: [], findings: findings, bytes: nil)
+            name: patch.name, verdict: .conflict, intent: intent, moves: [], present: [], findings: findings, bytes: nil
+        )
     }
 }
 

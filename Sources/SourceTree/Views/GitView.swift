@@ -5,7 +5,8 @@ import SystemPackage
 
 /// The tree of a git revision, read from the object store: no checkout, and the bytes exactly as they were committed.
 public struct GitView: TreeView {
-    private let objects: ObjectReader
+    /// Kept, because its files go away with it.
+    private let store: ScratchStore
     private let root: ObjectId
     private let revision: String
     private let prefix: TreePath
@@ -29,16 +30,18 @@ public struct GitView: TreeView {
     ///
     /// - Throws: a `Refusal` with rule `missing-directory` when the commit has no directory there.
     public init(store: ScratchStore, commit: ObjectId, prefix: TreePath, revision: String) throws(Refusal) {
-        objects = store.objects
+        self.store = store
         self.revision = revision
         self.prefix = prefix
-        switch try objects.lookUp(prefix, in: objects.commit(commit).tree) {
+        switch try store.objects.lookUp(prefix, in: store.objects.commit(commit).tree) {
         case .found(let entry) where entry.kind == .directory:
             root = entry.id
         case .found, .absent, .blocked:
             throw Refusal("missing-directory", "\(revision) has no directory `\(prefix)`")
         }
     }
+
+    private var objects: ObjectReader { store.objects }
 
     /// What the commit has at `path`, a link being a link.
     public func kind(of path: TreePath) throws(Refusal) -> EntryKind? {

@@ -86,7 +86,9 @@ struct Merge: ParsableCommand {
         let root = directory.isEmpty ? "." : directory.string
         let path = TreePath(file.lastComponent?.string ?? ours)
         let old = try DiskView(root: root).state(of: path)
-        guard case .file(_, let mode) = old else { throw Refusal("missing-file", at: Location(path: ours), "no such file") }
+        guard case .file(_, let mode) = old else {
+            throw Refusal("missing-file", at: Location(path: ours), "no such file")
+        }
         let change = FileChange(path: path, expected: old, result: .file(bytes, mode), reasons: ["merged"])
         try AtomicWriter(root: root).apply(TreeEdit(steps: [EditStep(title: "merge", changes: [change])]))
     }

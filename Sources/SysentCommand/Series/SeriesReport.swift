@@ -79,7 +79,8 @@ struct MoveText {
     init(_ moves: [MergedMaster.Move]) {
         var runs: [[MergedMaster.Move]] = []
         for move in moves {
-            if let last = runs.last?.last, last.isSlot, move.isSlot, last.old + 1 == move.old, last.new + 1 == move.new {
+            if let last = runs.last?.last, last.isSlot, move.isSlot, last.old + 1 == move.old, last.new + 1 == move.new
+            {
                 runs[runs.count - 1].append(move)
             } else {
                 runs.append([move])

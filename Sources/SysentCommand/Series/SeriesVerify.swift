@@ -24,7 +24,8 @@ struct SeriesVerify: ParsableCommand {
     var format = OutputFormat.text
 
     func run() throws {
-        let carried = try SeriesTree(options).carry(series.patches, RebaseOptions(generator: options.edition?.generator))
+        let carried = try SeriesTree(options).carry(
+            series.patches, RebaseOptions(generator: options.edition?.generator))
         try SeriesReport(carried, wording: .verify).show(format, options.console)
         let isFine = carried.patches.allSatisfy { patch in
             guard case .applies = patch.verdict else { return false }
