@@ -171,5 +171,89 @@ enum PatchDocumentation {
             example: "Report it, with the series and the base.",
             exceptions: "Never."
         ),
+        RuleDocumentation(
+            "merge-conflict",
+            .error,
+            checks: "What two sides changed in a master can be brought together.",
+            matters: "A guess would decide for one of two people, and number a call that programs know otherwise.",
+            example: "Both sides changed the arguments of one call. Decide which holds, and take the markers out.",
+            exceptions: "Never."
+        ),
+        RuleDocumentation(
+            "missing-preimage",
+            .error,
+            checks:
+                "What a patch changes in a master can be told: from the file that it was made from, or from its added rows alone.",
+            matters: "Lines that moved may belong to another row by now.",
+            example:
+                "The patch changes a row, and the repository lacks its pre-image. Fetch the release that it was made for.",
+            exceptions: "Never."
+        ),
+        RuleDocumentation(
+            "other-base",
+            .note,
+            checks: "A patch is carried to the commit that it was made for.",
+            matters: "What is there may differ from what its author saw.",
+            example: "The patch names the commit of one release, and is carried to the next. Nothing need be done.",
+            exceptions: "A rebase is meant to leave the base."
+        ),
+        RuleDocumentation(
+            "patch-conflict",
+            .error,
+            checks: "git can merge the parts of a patch that are about no table.",
+            matters: "Only a person knows what the lines are to be now.",
+            example: "The base changed the lines that the patch changes. Redo the patch on the new base.",
+            exceptions: "Never."
+        ),
+        RuleDocumentation(
+            "published-number",
+            .error,
+            checks: "The number of a call that is no slot stays when a series is carried over.",
+            matters: "Numbers are compiled into programs: after a move they call something else.",
+            example:
+                "Upstream took the number. Ask for the move by --renumber-published, and build all users again; then it is a warning.",
+            exceptions: "Where the trailer of the patch says that nobody has the number yet."
+        ),
+        RuleDocumentation(
+            "stale-message",
+            .warning,
+            checks: "The range of numbers in the message of a patch is the one of the rows that it adds.",
+            matters: "A reader, and the next rebase, believe the message.",
+            example:
+                "The message says 599-646 and the rows are 603-650. Carry the series over by its intent, or correct the message.",
+            exceptions: "Where a range of the same length means something else."
+        ),
+        RuleDocumentation(
+            "stale-preimage",
+            .note,
+            checks: "A patch applies to the files that it was made from.",
+            matters: "Context that still fits can hide that the code around it has changed.",
+            example: "The patch applies a few lines away from where it says. Look at it, and refresh it by a rebase.",
+            exceptions: "Where the rest of the file does not matter to the patch."
+        ),
+        RuleDocumentation(
+            "unknown-merge",
+            .error,
+            checks: "A merge driver can tell which commits are merged.",
+            matters: "A companion is made of the merged master, which only these commits have.",
+            example: "A single cherry-pick leaves no trace of its sides. Regenerate the companions afterwards.",
+            exceptions: "Never."
+        ),
+        RuleDocumentation(
+            "unknown-patch",
+            .error,
+            checks: "A name or a number names one patch of the series.",
+            matters: "Another patch would be dropped or moved.",
+            example: "The series has no such patch. 'sysent series list' shows them.",
+            exceptions: "Never."
+        ),
+        RuleDocumentation(
+            "driver-exists",
+            .error,
+            checks: "No other merge driver has the name 'sysent'.",
+            matters: "Two drivers of one name would be mixed.",
+            example: "The repository's configuration has one. Take it out first.",
+            exceptions: "Never."
+        ),
     ]
 }
