@@ -1,5 +1,6 @@
 import Edits
 import Findings
+import GitStore
 import PatchSeries
 import Reports
 import TableMerge
@@ -14,16 +15,23 @@ struct SeriesReport {
     let carried: CarriedSeries
     let wording: Wording
     let written: String?
+    let takers: [Int: GitRepository.CommitName]
 
-    init(_ carried: CarriedSeries, wording: Wording, written: String? = nil) {
+    init(
+        _ carried: CarriedSeries,
+        wording: Wording,
+        written: String? = nil,
+        takers: [Int: GitRepository.CommitName] = [:]
+    ) {
         self.carried = carried
         self.wording = wording
         self.written = written
+        self.takers = takers
     }
 
     func show(_ format: OutputFormat, _ console: Console) throws {
         switch format {
-        case .json: console.print(try JSONDocument.encode(SeriesRecord(carried, written: written)))
+        case .json: console.print(try JSONDocument.encode(SeriesRecord(carried, written: written, takers: takers)))
         case .text:
             for patch in carried.patches {
                 for line in lines(of: patch) { console.print(line) }
@@ -38,6 +46,10 @@ struct SeriesReport {
         var lines = ["\(patch.name): \(sentence(patch))"]
         if let intent = patch.intent { lines.append("    \(intent.text)") }
         for line in MoveText(patch.moves).lines { lines.append("    \(line)") }
+        for move in patch.moves {
+            guard let holder = move.holder, let commit = takers[move.old] else { continue }
+            lines.append("    \(move.old) is \(holder) since \(commit.id) of \(commit.day), \"\(commit.subject)\"")
+        }
         for call in patch.present { lines.append("    \(call.name) is there already, as \(call.number)") }
         return lines
     }
@@ -127,6 +139,7 @@ private struct SeriesRecord: Encodable {
         let new: Int
         let isSlot: Bool
         let holder: String?
+        let takenBy: String?
     }
 
     struct Present: Encodable {
@@ -134,7 +147,7 @@ private struct SeriesRecord: Encodable {
         let number: Int
     }
 
-    init(_ carried: CarriedSeries, written: String?) {
+    init(_ carried: CarriedSeries, written: String?, takers: [Int: GitRepository.CommitName]) {
         isComplete = carried.isComplete
         self.written = written
         findings = carried.findings.map(FindingRecord.init)
@@ -153,7 +166,9 @@ private struct SeriesRecord: Encodable {
                 byOtherText: byOtherText,
                 intent: patch.intent?.text,
                 moves: patch.moves.map {
-                    Move(name: $0.name, old: $0.old, new: $0.new, isSlot: $0.isSlot, holder: $0.holder)
+                    Move(
+                        name: $0.name, old: $0.old, new: $0.new, isSlot: $0.isSlot, holder: $0.holder,
+                        takenBy: $0.holder == nil ? nil : takers[$0.old]?.id)
                 },
                 present: patch.present.map { Present(name: $0.name, number: $0.number) },
                 findings: patch.findings.map(FindingRecord.init)

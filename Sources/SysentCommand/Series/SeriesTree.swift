@@ -1,8 +1,10 @@
 import Edits
 import Findings
+import GitStore
 import PatchSeries
 import SourceTree
 import SystemPackage
+import TableMerge
 
 /// The tree that a series is carried to: `--tree` at `--onto REV`, or all of it in `--onto TREE[@REV]`.
 struct SeriesTree {
@@ -41,5 +43,18 @@ struct SeriesTree {
             files: DiskView(root: directory),
             options: options
         )
+    }
+
+    /// Since which commit the numbers that the series wanted belong to others, where the history is there.
+    ///
+    /// - Throws: a `Refusal` when git cannot be asked.
+    func takers(of carried: CarriedSeries) throws(Refusal) -> [Int: GitRepository.CommitName] {
+        let moves = carried.patches.flatMap(\.moves).filter { $0.holder != nil }
+        guard !moves.isEmpty, let history = try NumberHistory(directory: FilePath(directory), revision: revision) else {
+            return [:]
+        }
+        var takers: [Int: GitRepository.CommitName] = [:]
+        for move in moves where takers[move.old] == nil { takers[move.old] = try history.commit(thatTook: move) }
+        return takers
     }
 }

@@ -24,9 +24,9 @@ struct SeriesVerify: ParsableCommand {
     var format = OutputFormat.text
 
     func run() throws {
-        let carried = try SeriesTree(options).carry(
-            series.patches, RebaseOptions(generator: options.edition?.generator))
-        try SeriesReport(carried, wording: .verify).show(format, options.console)
+        let tree = try SeriesTree(options)
+        let carried = try tree.carry(series.patches, RebaseOptions(generator: options.edition?.generator))
+        try SeriesReport(carried, wording: .verify, takers: tree.takers(of: carried)).show(format, options.console)
         let isFine = carried.patches.allSatisfy { patch in
             guard case .applies = patch.verdict else { return false }
             return !patch.findings.contains { $0.severity != .note }
