@@ -16,6 +16,9 @@ struct Program {
     var environment: [String: String] = [:]
 
     /// The program lies beside the tests' own executable.
+    /// Where the program lies.
+    static var directory: String { path.deletingLastPathComponent().path }
+
     private static var path: URL {
         URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0]).deletingLastPathComponent().appending(
             path: "sysent")
