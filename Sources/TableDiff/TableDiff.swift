@@ -12,6 +12,8 @@ public enum TableDiff {
             containsAnnotations: rules.0 == .contains && rules.1 == .contains,
             annotations: rules.0 != .none && rules.1 != .none && old.hasOwnMaster == new.hasOwnMaster,
             isForeign: new.isForeign,
+            aliases: Dictionary(
+                new.table.numberAliases.map { ($0.name, $0.symbol) }, uniquingKeysWith: { first, _ in first }),
             flags: comparable.reduce(into: []) { $0.formUnion($1.flag) }
         )
         let words = (WordWidth(old), WordWidth(new))

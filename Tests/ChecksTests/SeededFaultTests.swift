@@ -115,6 +115,11 @@ import Testing
         let descriptions = TableTree(["sys/freebsd/a.txt": "lamp(oil int32)\nwalk$far(fd fd)\n# bell(x)\n"])
         let report = try check(CleanTree.complete, syzkaller: descriptions)
         #expect(report.causes == ["\(Self.master):6 [missing-syzkaller]"])
+        let alias = "syshdr_extra=\"#define SYS_light SYS_lamp\"\n"
+        let configuration = try #require(CleanTree.complete["sys/kern/syscalls.conf"])
+        let renamed = CleanTree.regenerated(CleanTree.complete.with("sys/kern/syscalls.conf", configuration + alias))
+        let old = TableTree(["sys/freebsd/a.txt": "light(oil int32)\nwalk(fd fd)\n"])
+        #expect(try check(renamed, syzkaller: old).causes == ["\(Self.master):6 [missing-syzkaller]"])
         let empty = try check(CleanTree.complete, syzkaller: TableTree())
         #expect(empty.isIncomplete)
     }

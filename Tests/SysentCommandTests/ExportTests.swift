@@ -28,6 +28,23 @@ import Testing
         #expect(try sysent("list", "--sample", "--format", format).output == run.output)
     }
 
+    @Test(
+        "has the further names of numbers that syscall.h defines",
+        arguments: [
+            ("go", "\nconst SYS_SEEK = SYS_LSEEK\n"), ("rust", "\npub const SYS_seek: i32 = SYS_lseek;\n"),
+            ("zig", "\n    pub const seek: @This() = .lseek;\n};\n"), ("syzlang-calls", "\nseek\n"),
+        ]
+    )
+    func aliases(format: String, line: String) throws {
+        try directory.writeSample()
+        let configuration = try #require(SampleText.files["sys/kern/syscalls.conf"])
+        try directory.write(
+            "sys/kern/syscalls.conf", configuration + "syshdr_extra=\"#define SYS_seek SYS_lseek\"\n")
+        #expect(try sysent("list", "--format", format).output.contains(line))
+        // The name goes with its call.
+        #expect(try !sysent("list", "--format", format, "--loadable").output.contains("seek"))
+    }
+
     @Test("of the 32-bit table has that table's prefix")
     func narrow() throws {
         let run = try sysent("list", "--sample", "--table", "freebsd32", "--format", "rust")

@@ -154,6 +154,17 @@ import Testing
         #expect(verdicts(old, given) == ["added binary-break", "renumbered binary-break"])
     }
 
+    @Test("of a name that the headers keep breaks nothing")
+    func alias() {
+        let old = compared(row(0, "exit", "int code"))
+        let kept = compared(row(0, "_exit", "int code"), configuration: "syshdr_extra=\"#define SYS_exit SYS__exit\"\n")
+        let there = TableDiff.changes(from: old, to: kept).changes
+        #expect(there.map(\.kind) == [.renamed])
+        #expect(there.map(\.impact) == [.compatible])
+        let back = TableDiff.changes(from: kept, to: old).changes
+        #expect(back.map(\.impact) == [.sourceBreak])
+    }
+
     @Test("to an obsolete row of another name is about the call that went")
     func obsoleted() {
         let change = changes(Self.first + row(1, "lamp"), Self.first + row(1, placeholder: "OBSOL", "light")).first

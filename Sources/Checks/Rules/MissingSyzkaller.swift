@@ -11,11 +11,11 @@ struct MissingSyzkaller: Rule {
         .note,
         checks: """
             With --syzkaller DIR: a file of sys/freebsd there describes every present native call, in a form of its \
-            own or in variants (lamp, lamp$variant).
+            own or in variants (lamp, lamp$variant), or by another name that syscall.h has for its number.
             """,
         matters: "A call that no description names is never fuzzed; new ones are where the bugs are.",
         example: "lamp(oil intptr) in sys/freebsd/lamp.txt.",
-        exceptions: "Calls that end the fuzzer's own process or machine."
+        exceptions: "Calls that end the fuzzer's own process or machine. Multiplexers are no calls of their own."
     )
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
@@ -39,7 +39,10 @@ struct MissingSyzkaller: Rule {
                 described.insert(bytes.text(line.lowerBound..<end))
             }
         }
-        return tree.presentCalls.filter { !described.contains($0.publicName) }.map {
+        for alias in tree.native?.table.numberAliases ?? [] where described.contains(alias.name) {
+            described.insert(alias.symbol)
+        }
+        return tree.presentCalls.filter { !$0.has(.multiplexer) && !described.contains($0.publicName) }.map {
             finding(at: tree.place($0), "syzkaller does not describe \($0.publicName)")
         }
     }

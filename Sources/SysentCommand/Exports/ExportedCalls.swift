@@ -10,6 +10,8 @@ struct ExportedCalls {
     let prefix: String
     /// The calls in the order of their numbers, each name and each number once.
     let calls: [Call]
+    /// Further names of their numbers.
+    let aliases: [NumberAlias]
 
     struct Call {
         /// The name without ``prefix``.
@@ -33,6 +35,10 @@ struct ExportedCalls {
             }
             return Call(
                 name: call.symbol, number: call.number, declaration: call.declaration)
+        }
+        let names = Set(self.calls.map(\.name))
+        aliases = table.table.numberAliases.filter {
+            names.contains($0.symbol) && seen.insert($0.name.uppercased()).inserted
         }
     }
 }

@@ -1,3 +1,5 @@
+import SyscallTable
+
 extension ExportedCalls {
     /// Constants of a Go package, named as those of `golang.org/x/sys/unix`.
     var go: String {
@@ -13,6 +15,10 @@ extension ExportedCalls {
                 lines.append((call.declaration.map { "\(value) // { \($0); }" } ?? value).trimmedRight)
             }
             lines.append(")")
+        }
+        for alias in aliases {
+            let (name, symbol) = ("\(prefix)\(alias.name)".uppercased(), "\(prefix)\(alias.symbol)".uppercased())
+            lines += ["", "const \(name) = \(symbol)"]
         }
         return lines.map { $0 + "\n" }.joined()
     }

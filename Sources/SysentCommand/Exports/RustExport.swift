@@ -1,3 +1,5 @@
+import SyscallTable
+
 extension ExportedCalls {
     /// Constants of a Rust module.
     var rust: String {
@@ -7,6 +9,7 @@ extension ExportedCalls {
             if let declaration = call.declaration { lines.append("/// `\(declaration)`") }
             lines.append("pub const \(prefix)\(call.name): i32 = \(call.number);")
         }
+        for alias in aliases { lines += ["", "pub const \(prefix)\(alias.name): i32 = \(prefix)\(alias.symbol);"] }
         return lines.map { $0 + "\n" }.joined()
     }
 }

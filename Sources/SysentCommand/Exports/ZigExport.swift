@@ -1,3 +1,5 @@
+import SyscallTable
+
 extension ExportedCalls {
     /// An enumeration in Zig, open for numbers that the table does not name.
     var zig: String {
@@ -7,7 +9,12 @@ extension ExportedCalls {
             if let declaration = call.declaration { lines.append("    /// \(declaration)") }
             lines.append("    \(Self.identifier(call.name)) = \(call.number),")
         }
-        lines += ["    _,", "};"]
+        lines.append("    _,")
+        for alias in aliases {
+            let (name, symbol) = (Self.identifier(alias.name), Self.identifier(alias.symbol))
+            lines += ["", "    pub const \(name): @This() = .\(symbol);"]
+        }
+        lines.append("};")
         return lines.map { $0 + "\n" }.joined()
     }
 

@@ -16,6 +16,8 @@ struct CallDetails {
         var annotations: Bool
         /// Whether the programs are those of another system, whose headers say what they pass.
         var isForeign: Bool
+        /// The symbols of calls by the further names that the newer headers have for their numbers.
+        var aliases: [String: String]
         /// The kinds that both generators know.
         var flags: Kinds.Flags
     }

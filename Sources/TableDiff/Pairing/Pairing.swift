@@ -158,6 +158,8 @@ struct Pairing {
                         (.information, "nothing answers the number, whatever it is called")
                     } else if scope.isForeign {
                         (.information, "number and interface stayed; programs know the name that their own system has")
+                    } else if scope.aliases[entry.symbol] == new[other].symbol {
+                        (.compatible, "number and interface stayed, and syscall.h has the old name as well")
                     } else {
                         (.sourceBreak, "number and interface stayed; sources that use the old name find it no more")
                     }
