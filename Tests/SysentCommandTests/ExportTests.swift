@@ -41,6 +41,7 @@ import Testing
         try directory.write(
             "sys/kern/syscalls.conf", configuration + "syshdr_extra=\"#define SYS_seek SYS_lseek\"\n")
         #expect(try sysent("list", "--format", format).output.contains(line))
+        #expect(try sysent("show", "SYS_seek").output.hasPrefix("lseek\n"))
         // The name goes with its call.
         #expect(try !sysent("list", "--format", format, "--loadable").output.contains("seek"))
     }

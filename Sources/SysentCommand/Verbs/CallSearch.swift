@@ -20,9 +20,9 @@ struct CallSearch {
             return try found(table.table.calls.filter { (first...last).contains($0.number) }, in: table, text)
         }
         for table in candidates {
-            let calls = table.table.calls.filter {
-                $0.isCalled(text, prefix: table.table.configuration["syscallprefix"])
-            }
+            let prefix = table.table.configuration["syscallprefix"]
+            let aliases = table.table.numberAliases.filter { [$0.name, prefix + $0.name].contains(text) }.map(\.symbol)
+            let calls = table.table.calls.filter { $0.isCalled(text, prefix: prefix) || aliases.contains($0.symbol) }
             if !calls.isEmpty { return try found(calls, in: table, text) }
         }
         throw unknown(text, candidates)
