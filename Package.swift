@@ -24,6 +24,7 @@ func tests(_ name: String, uses dependencies: [Target.Dependency] = [], data: [S
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "sysent",
@@ -41,6 +42,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // `swift package generate-documentation`
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -48,6 +50,7 @@ let package = Package(
     targets: [
         module("Edits"),
         module("Findings", uses: ["Edits"]),
+        module("ProjectFile", uses: ["Edits", "Findings", yams]),
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
         module("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"]),
         module("Companions", uses: ["SyscallTable"]),
@@ -60,7 +63,10 @@ let package = Package(
         ),
         module(
             "Checks",
-            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "SourceTree"]
+            uses: [
+                "Edits", "Findings", "ProjectFile", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff",
+                "SourceTree",
+            ]
         ),
         module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
         module(
@@ -76,8 +82,9 @@ let package = Package(
         module(
             "SysentCommand",
             uses: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", "SourceTree",
-                "Checks", "Authoring", "TableDiff", "TableMerge", "PatchSeries", "Reports", argumentParser, system,
+                "Edits", "Findings", "ProjectFile", "SyscallSyntax", "SyscallTable", "Companions", "GitStore",
+                "SourceTree", "Checks", "Authoring", "TableDiff", "TableMerge", "PatchSeries", "Reports",
+                argumentParser, system,
             ]
         ),
         .executableTarget(name: "sysent", dependencies: ["SysentCommand"], swiftSettings: strict),
@@ -91,6 +98,7 @@ let package = Package(
         tests("Edits"),
         tests("Findings", uses: ["Edits"]),
         tests("SyscallSyntax", uses: ["Edits", "Findings"]),
+        tests("ProjectFile", uses: ["Findings"]),
         tests(
             "SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"], data: ["Errors/Corpus", "Errors/Editions"]),
         tests(
@@ -105,7 +113,7 @@ let package = Package(
             "SourceTree",
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
         ),
-        tests("Checks", uses: ["Edits", "Findings", "SyscallTable", "SourceTree"]),
+        tests("Checks", uses: ["Edits", "Findings", "ProjectFile", "SyscallTable", "SourceTree"]),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("Reports", uses: ["Edits", "Findings"]),

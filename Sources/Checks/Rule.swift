@@ -17,8 +17,14 @@ extension Rule {
     public var name: String { documentation.name }
 
     /// Makes a finding of this rule with the severity that its documentation states.
-    func finding(at location: Location?, _ message: String, notes: [Note] = [], fixIt: FixIt? = nil) -> Finding {
-        Finding(documentation.severity, name, at: location, message, notes: notes, fixIt: fixIt)
+    func finding(
+        at location: Location?,
+        _ message: String,
+        notes: [Note] = [],
+        fixIt: FixIt? = nil,
+        about call: String? = nil
+    ) -> Finding {
+        Finding(documentation.severity, name, at: location, message, notes: notes, fixIt: fixIt, about: call)
     }
 }
 

@@ -75,6 +75,8 @@ public struct Finding: Sendable, Hashable {
     public let notes: [Note]
     /// A change that would mend it, where there is exactly one sensible one.
     public let fixIt: FixIt?
+    /// The name of what it is about, where the place does not tell: a call whose line stands in another file than its row.
+    public let subject: String?
 
     /// Makes a finding.
     public init(
@@ -83,7 +85,8 @@ public struct Finding: Sendable, Hashable {
         at location: Location?,
         _ message: String,
         notes: [Note] = [],
-        fixIt: FixIt? = nil
+        fixIt: FixIt? = nil,
+        about subject: String? = nil
     ) {
         self.rule = rule
         self.severity = severity
@@ -91,6 +94,7 @@ public struct Finding: Sendable, Hashable {
         self.message = message
         self.notes = notes
         self.fixIt = fixIt
+        self.subject = subject
     }
 }
 

@@ -76,6 +76,21 @@ import Testing
         #expect(try sysent("check", "--baseline", "known.json").errors.contains("[malformed-baseline]"))
     }
 
+    @Test("the project file at the tree's root says what does not count")
+    func project() throws {
+        try damage()
+        try directory.write(
+            ".sysent.yml",
+            "suppressions:\n  - {rule: static-slot, reason: why}\n  - {rule: stale-companion, reason: so}\n")
+        let run = try sysent("check")
+        #expect(run.status == 0, "\(run.output)")
+        try directory.write(".sysent.yml", "supressions: []\n")
+        let refused = try sysent("check")
+        #expect(refused.status == 2)
+        #expect(refused.errors.hasPrefix(".sysent.yml:1:1: error: unknown key 'supressions'"))
+        #expect(try sysent("tables").status == 0)
+    }
+
     @Test("--format sarif is a SARIF 2.1.0 document that keeps what is allowed")
     func sarif() throws {
         try damage()

@@ -30,7 +30,7 @@ enum TableDocumentation {
             .error,
             checks: "A number is given to one row only, in each arm of a conditional.",
             matters: """
-                                Two rows of one number make the table one row longer than its numbers; every later \
+                Two rows of one number make the table one row longer than its numbers; every later \
                 handler is moved by one.
                 """,
             example: "Two branches both added their call as 599. Give the second the next free number.",
@@ -57,7 +57,7 @@ enum TableDocumentation {
             .error,
             checks: "No two rows define the same SYS_ symbol, unless no kernel can have both.",
             matters: """
-                                The header defines the symbol twice. The compiler complains, or the later definition \
+                The header defines the symbol twice. The compiler complains, or the later definition \
                 wins quietly.
                 """,
             example: "A second 'read'. Rename one of the two.",
@@ -134,7 +134,7 @@ enum TableDocumentation {
                 syscall_no_abi_change with a reason.
                 """,
             exceptions: """
-                                The handler of the 32-bit ABI may put the halves together by itself; released trees \
+                The handler of the 32-bit ABI may put the halves together by itself; released trees \
                 have such calls.
                 """
         ),

@@ -1,19 +1,29 @@
+import Edits
 import Findings
 import SourceTree
+import SyscallSyntax
 import SyscallTable
 
-/// Which call's row begins at a place of a master.
+/// Which call's entry stands at a place of a master.
 struct CallPlaces {
-    private let names: [Location: String]
+    /// The names by file and line.
+    private var names: [String: [Int: String]] = [:]
 
     init(_ tables: TreeTables) {
-        var names: [Location: String] = [:]
-        for table in tables.tables {
-            for row in table.table.master.rows { names[row.location] = row.name }
+        for table in tables.tables where names[table.table.master.syntax.path] == nil {
+            let syntax = table.table.master.syntax
+            var lines: [Int: String] = [:]
+            for row in table.table.master.rows {
+                let range = syntax.nodes[row.node].range
+                let last = syntax.lines.line(at: range.upperBound - 1)
+                for line in syntax.lines.line(at: range.lowerBound)...last { lines[line] = row.name }
+            }
+            names[syntax.path] = lines
         }
-        self.names = names
     }
 
-    /// The name of the call whose row begins at `location`.
-    func call(at location: Location?) -> String? { location.flatMap { names[$0] } }
+    /// The name of the call that `finding` is about: the one that it names, or the one whose entry it stands in.
+    func call(_ finding: Finding) -> String? {
+        finding.subject ?? finding.location.flatMap { place in place.line.flatMap { names[place.path]?[$0] } }
+    }
 }

@@ -6,6 +6,8 @@ public struct CheckResult: Sendable, Hashable {
     public let finding: Finding
     /// The file below the tree's root; `nil` for a finding without a place.
     public let path: String?
+    /// The call that it is about; `nil` when it is about none.
+    public let call: String?
     /// What stays the same when lines move: rule, file, message, and the how-manieth of these it is.
     public let fingerprint: String
     /// The finding that this one follows from.
@@ -25,7 +27,9 @@ public struct CheckResult: Sendable, Hashable {
     public enum Suppression: Sendable, Hashable {
         /// A comment in the master allows it.
         case inline(reason: String)
-        /// The project has reviewed it; see `ReviewedExceptions`.
+        /// The tree's project file allows it.
+        case project(reason: String)
+        /// Sysent has reviewed it; see `ReviewedExceptions`.
         case reviewed(reason: String)
         /// The baseline names it.
         case baseline

@@ -1,4 +1,5 @@
 import Findings
+import ProjectFile
 import SourceTree
 import SyscallTable
 
@@ -7,6 +8,7 @@ public struct CheckRun: Sendable {
     private let rules: [any Rule]
     private let wanted: Set<String>
     private let baseline: Set<String>
+    private let project: ProjectFile?
 
     /// Chooses what is run.
     ///
@@ -15,14 +17,17 @@ public struct CheckRun: Sendable {
     ///   - wanted: the names of the rules that are wanted; all of them when there is none. What is wrong with a table is
     ///     reported whatever is wanted, because it limits what else can be checked.
     ///   - baseline: the fingerprints of the findings that are known and do not count.
+    ///   - project: the tree's project file, whose suppressions name further findings that do not count.
     public init(
         _ rules: [any Rule] = RuleRegistry.rules,
         wanted: Set<String> = [],
-        baseline: Set<String> = []
+        baseline: Set<String> = [],
+        project: ProjectFile? = nil
     ) {
         self.rules = rules
         self.wanted = wanted
         self.baseline = baseline
+        self.project = project
     }
 
     /// Checks `tree`. What cannot be read is a finding, and the rest is checked.
@@ -47,14 +52,18 @@ public struct CheckRun: Sendable {
             }
             timings.append(CheckReport.Timing(rule: rule.name, duration: start.duration(to: clock.now)))
         }
-        return CheckReport(results: results(findings, tree), timings: timings, isIncomplete: isIncomplete)
+        let results = results(findings, tree, ran: Set(timings.map(\.rule)))
+        return CheckReport(results: results, timings: timings, isIncomplete: isIncomplete)
     }
 
     private func isWanted(_ rule: String) -> Bool { wanted.isEmpty || wanted.contains(rule) }
 
-    private func results(_ findings: [Finding], _ tree: CheckedTree) -> [CheckResult] {
+    private func isKnown(_ rule: String) -> Bool { RuleRegistry.documentation(of: rule) != nil }
+
+    private func results(_ findings: [Finding], _ tree: CheckedTree, ran: Set<String>) -> [CheckResult] {
         let calls = CallPlaces(tree.tables)
         let inline = suppressions(tree)
+        let project = ProjectSuppressions(project, findings.lazy.filter { !isFatal($0) }, tree, calls)
         var used: Set<Int> = []
         for finding in findings where !isFatal(finding) {
             if let index = inline.index(for: finding) { used.insert(index) }
@@ -66,6 +75,9 @@ public struct CheckRun: Sendable {
             let message = "'\(allowance.rule)' is allowed here, and there is nothing to allow"
             all.append(Finding(.warning, InlineSuppressions.unused, at: allowance.location, message))
         }
+        all += project.findings(known: isKnown) { rule in
+            isWanted(rule) && (ran.contains(rule) || !rules.contains { $0.name == rule })
+        }.filter { isWanted($0.rule) }
         let consequences = Consequences(findings)
         var fingerprints = Fingerprints()
         var seen: Set<Finding> = []
@@ -76,16 +88,16 @@ public struct CheckRun: Sendable {
             return CheckResult(
                 finding: cause.map { finding.following($0) } ?? finding,
                 path: path,
+                call: calls.call(finding),
                 fingerprint: fingerprint,
                 cause: cause.map { CheckResult.Cause(rule: $0.rule, location: $0.location) },
-                suppression: suppression(of: finding, fingerprint, inline, calls)
+                suppression: suppression(of: finding, fingerprint, inline, project, calls)
             )
         }
     }
 
     /// The comments that may allow something, and what is wrong with others.
     private func suppressions(_ tree: CheckedTree) -> InlineSuppressions {
-        let isKnown = { RuleRegistry.documentation(of: $0) != nil }
         let base = tree.change.map { InlineSuppressions($0.base, known: isKnown) }
         return InlineSuppressions(tree.tables, known: isKnown).since(base, isAboutChange: RuleRegistry.needsBase)
     }
@@ -94,13 +106,13 @@ public struct CheckRun: Sendable {
         of finding: Finding,
         _ fingerprint: String,
         _ inline: InlineSuppressions,
+        _ project: ProjectSuppressions,
         _ calls: CallPlaces
     ) -> CheckResult.Suppression? {
         if isFatal(finding) { return nil }
         if let index = inline.index(for: finding) { return .inline(reason: inline.allowances[index].reason) }
-        if let call = calls.call(at: finding.location),
-            let reason = ReviewedExceptions.reason(finding.rule, call)
-        {
+        if let reason = project.reason(for: finding) { return .project(reason: reason) }
+        if let call = calls.call(finding), let reason = ReviewedExceptions.reason(finding.rule, call) {
             return .reviewed(reason: reason)
         }
         return baseline.contains(fingerprint) ? .baseline : nil
@@ -128,6 +140,6 @@ extension Finding {
     /// The finding with a note that says what it follows from.
     fileprivate func following(_ cause: Finding) -> Finding {
         let note = Note("this follows from [\(cause.rule)]: \(cause.message)", at: cause.location)
-        return Finding(severity, rule, at: location, message, notes: notes + [note], fixIt: fixIt)
+        return Finding(severity, rule, at: location, message, notes: notes + [note], fixIt: fixIt, about: subject)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import Edits
 import Findings
+import ProjectFile
 import Reports
 import SourceTree
 
@@ -15,8 +16,9 @@ struct Check: ParsableCommand {
             Exits with 1 when there is an error or a warning that nothing allows. Notes are counted; --notes shows them. What \
             cannot be read is reported, the rest is checked, and the status is 2.
 
-            A comment '; sysent: allow RULE reason' directly above an entry of a master allows a finding of that entry. \
-            'sysent explain RULE' says what a rule means.
+            A comment '; sysent: allow RULE reason' directly above an entry of a master allows a finding of that entry. So \
+            does an entry of 'suppressions' in the file .sysent.yml at the tree's root: its rule and a reason, and a path or \
+            a call if it is not to hold everywhere. 'sysent explain RULE' says what a rule means.
 
             With --base the change since another tree is checked as well: numbers reused, calls renumbered or removed, \
             signatures changed in place, capability mode withdrawn, and what must be part of the same change. A comment \
@@ -82,8 +84,9 @@ struct Check: ParsableCommand {
         let console = options.console
         for name in rule where RuleRegistry.documentation(of: name) == nil { throw Explain.unknown(name) }
         let known = try writeBaseline ? nil : baseline.map { try BaselineFile.read($0) }
-        let run = CheckRun(wanted: Set(rule), baseline: known?.fingerprints ?? [])
         var view = try options.view()
+        let run = CheckRun(
+            wanted: Set(rule), baseline: known?.fingerprints ?? [], project: try Self.project(of: view))
         let outside = try syzkaller.map { try Self.directory($0) }
         let before = try base.map { try baseTables($0) }
         var tables = try options.tables(of: view)
@@ -114,6 +117,13 @@ struct Check: ParsableCommand {
         let tables = try options.tables(of: try options.view(ofBase: name))
         try tables.refuseSharedErrors()
         return tables
+    }
+
+    /// The project file of the tree, if it has one.
+    private static func project(of view: any TreeView) throws(Refusal) -> ProjectFile? {
+        let path = TreePath(ProjectFile.name)
+        guard try view.exists(path) else { return nil }
+        return try ProjectFile(try view.read(path), path: view.label(path))
     }
 
     private static func directory(_ path: String) throws(Refusal) -> DiskView {

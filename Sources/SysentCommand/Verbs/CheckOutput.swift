@@ -67,7 +67,7 @@ extension CheckResult.Suppression {
     /// Why the finding does not count.
     var justification: String {
         switch self {
-        case .inline(let reason), .reviewed(let reason): reason
+        case .inline(let reason), .project(let reason), .reviewed(let reason): reason
         case .baseline: "named by the baseline"
         }
     }
@@ -76,6 +76,7 @@ extension CheckResult.Suppression {
     var kind: String {
         switch self {
         case .inline: "inline"
+        case .project: "project"
         case .reviewed: "reviewed"
         case .baseline: "baseline"
         }
@@ -90,6 +91,7 @@ private struct CheckRecord: Encodable {
     struct Result: Encodable {
         let finding: FindingRecord
         let file: String?
+        let call: String?
         let fingerprint: String
         let follows: String?
         let suppression: Suppression?
@@ -106,6 +108,7 @@ private struct CheckRecord: Encodable {
             Result(
                 finding: FindingRecord(result.finding),
                 file: result.path,
+                call: result.call,
                 fingerprint: result.fingerprint,
                 follows: result.cause?.rule,
                 suppression: result.suppression.map { Suppression(kind: $0.kind, reason: $0.justification) }
