@@ -14,6 +14,23 @@ extension CheckedTree {
         }
     }
 
+    /// The names under which the library can have calls of the native table.
+    var symbolNames: Set<String> {
+        guard let native else { return [] }
+        return Set(native.table.calls.map { $0.isNative ? $0.publicName : $0.symbol })
+    }
+
+    /// The names that a symbol may be of: as it stands, and without the beginnings of private symbols.
+    func forms(ofSymbol name: String) -> [String] {
+        [name] + ["__sys_", "_"].filter(name.hasPrefix).map { String(name.dropFirst($0.utf8.count)) }
+    }
+
+    /// The call whose symbol `name` is; the symbol itself when it is of none.
+    func callName(ofSymbol name: String) -> String {
+        let calls = symbolNames
+        return forms(ofSymbol: name).first(where: calls.contains) ?? name
+    }
+
     /// Where the row of a native call begins.
     func place(_ call: Syscall) -> Location? { native?.row(call).location }
 }

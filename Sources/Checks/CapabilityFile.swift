@@ -29,6 +29,18 @@ struct CapabilityFile {
         return files
     }
 
+    /// The edit that takes `entry` out; `nil` when something else stands in its line.
+    func removal(of entry: CapabilitiesSyntax.Entry) -> TextEdit? {
+        let line = line(of: entry)
+        guard syntax.bytes.words(in: line).count == 1 else { return nil }
+        return TextEdit(range: line, replacement: [])
+    }
+
+    /// The bytes of the line that `entry` stands in.
+    func line(of entry: CapabilitiesSyntax.Entry) -> Range<Int> {
+        syntax.lines.range(ofLine: syntax.lines.line(at: entry.range.lowerBound))
+    }
+
     /// The names that an entry may have: those of the calls, with and without their table's prefix.
     var callNames: Set<String> {
         var names: Set<String> = []

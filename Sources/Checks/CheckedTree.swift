@@ -45,6 +45,11 @@ public struct CheckedTree: Sendable {
         return try view.read(path)
     }
 
+    /// The master that the companion at `path` is made of.
+    func master(of path: TreePath) -> TreePath? {
+        tables.tables.first { $0.outputs.contains { $0.path == path } }?.site.master
+    }
+
     /// The place of a line, or of a whole file.
     func location(_ path: TreePath, line: Int? = nil) -> Location {
         Location(path: view.label(path), line: line, column: line == nil ? nil : 1)

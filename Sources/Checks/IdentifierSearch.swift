@@ -26,6 +26,27 @@ struct IdentifierSearch {
         wanted.subtract(found)
     }
 
+    /// Removes from ``wanted`` what `bytes` mentions in any way.
+    mutating func removeNamed(in bytes: [UInt8]) {
+        var found: [[UInt8]] = []
+        let lengths = Set(wanted.map(\.count))
+        bytes.withUnsafeBufferPointer { text in
+            var position = 0
+            while position < text.count {
+                guard isIdentifier(text[position]) else {
+                    position += 1
+                    continue
+                }
+                let start = position
+                while position < text.count, isIdentifier(text[position]) { position += 1 }
+                guard lengths.contains(position - start) else { continue }
+                let name = Array(text[start..<position])
+                if wanted.contains(name) { found.append(name) }
+            }
+        }
+        wanted.subtract(found)
+    }
+
     /// Removes from ``wanted`` what `bytes` defines: an identifier ahead of the first parenthesis of a line that begins
     /// in the first column and does not end in a semicolon.
     mutating func removeDefined(in bytes: [UInt8]) {

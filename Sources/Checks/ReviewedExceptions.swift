@@ -74,6 +74,19 @@ enum ReviewedExceptions {
             "freebsd13_swapoff"
         ),
         Entry(
+            "private-symbol",
+            "the libraries of the base system make the call as __sys_… alone, behind a function of their own",
+            """
+            aio_cancel aio_error aio_fsync aio_read aio_readv aio_return aio_suspend aio_waitcomplete aio_write \
+            aio_writev clock_nanosleep lio_listio pdfork shm_open2 sigfastblock
+            """
+        ),
+        Entry(
+            "truss-arguments",
+            "its one decoder takes the address and, as its length, the argument behind",
+            "utrace"
+        ),
+        Entry(
             "missing-declaration",
             "brk(2) and sbrk(2) are the interface of libc",
             "break sstk"

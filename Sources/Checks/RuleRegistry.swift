@@ -3,13 +3,14 @@ public enum RuleRegistry {
     /// The rules that are run, in the order in which they are.
     public static let rules: [any Rule] = [
         // the tables
-        HeaderNumber(), StaleCompanion(), ShortTable(), StaticSlot(),
+        HeaderNumber(), StaleCompanion(), ShortTable(), StaticSlot(), MissingAuditEvent(),
         StaleCapability(), UnsortedCapability(), CapabilityMismatch(), StaleException(),
         // arguments
-        UnsignedInt(), ArgumentWords(), PointerAnnotation(),
+        UnsignedInt(), ArgumentWords(), PointerAnnotation(), ContainsAnnotation(),
         // the call's other places
-        MissingHandler(), MissingSymbol(), DuplicateSymbol(), SymbolVersion(), MissingDeclaration(), MissingManual(),
-        MissingTruss(), MissingSyzkaller(),
+        MissingHandler(), MissingSymbol(), DuplicateSymbol(), PrivateSymbol(), StaleSymbol(), SymbolVersion(),
+        MissingDeclaration(), MissingManual(), ManualLink(), MissingTruss(), StaleTruss(), TrussArguments(),
+        MissingSyzkaller(),
         // what only a change can violate
         NumberReused(), CallRenumbered(), CallRemoved(), SignatureChanged(), CapabilityWithdrawn(), SlotRemoved(),
         MissingVersionStep(), CompanionLeftOut(),

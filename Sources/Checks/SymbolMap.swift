@@ -12,13 +12,18 @@ struct SymbolMap {
         let line: Int
     }
 
-    /// A version and where its braces open.
+    /// A version and where its braces open and close.
     struct Version {
         let name: String
         let line: Int
+        var lastLine: Int
+
+        /// Whether what it exports is for the libraries of the base system alone.
+        var isPrivate: Bool { SymbolMap.isPrivate(name) }
     }
 
     let path: TreePath
+    private let lines: LineMap
     private(set) var entries: [Entry] = []
     private(set) var versions: [Version] = []
 
@@ -30,10 +35,28 @@ struct SymbolMap {
         return nil
     }
 
+    /// The other maps of the library that `map` is part of; each architecture takes one of its own to the common ones.
+    static func others(than map: SymbolMap, in tree: CheckedTree) throws(Refusal) -> [SymbolMap] {
+        let library = TreePath(map.path.components.prefix(2).joined(separator: "/"))
+        var maps: [SymbolMap] = []
+        for path in try tree.view.files(below: library, where: isMap) where path != map.path {
+            maps.append(SymbolMap(try tree.view.read(path), path: path))
+        }
+        return maps
+    }
+
+    /// Whether a file of that name is a map of symbols.
+    static func isMap(_ name: String) -> Bool {
+        name.hasSuffix(".map") && (name.hasPrefix("Symbol") || name == "pthread.map")
+    }
+
+    /// Whether `version` is for the libraries of the base system alone, as `FBSDprivate_1.0` is.
+    static func isPrivate(_ version: String) -> Bool { version.contains("private") }
+
     /// Reads a map, or a file of versions (`Versions.def`), whose form is the same.
     init(_ bytes: [UInt8], path: TreePath) {
         self.path = path
-        let lines = LineMap(bytes)
+        lines = LineMap(bytes)
         var version: String?
         var inComment = false
         for number in 1...lines.starts.count {
@@ -42,8 +65,9 @@ struct SymbolMap {
             for word in words {
                 if word == "{" {
                     version = previous
-                    versions.append(Version(name: previous, line: number))
+                    versions.append(Version(name: previous, line: number, lastLine: lines.starts.count))
                 } else if word == "}" {
+                    if version != nil { versions[versions.count - 1].lastLine = number }
                     version = nil
                 } else if word == ";", let version, !previous.isEmpty, previous != "}" {
                     entries.append(Entry(name: previous, version: version, line: number))
@@ -85,5 +109,37 @@ struct SymbolMap {
             }
         }
         return words
+    }
+}
+
+// MARK: - Changes
+
+extension SymbolMap {
+    /// The edit that takes `entry` out; `nil` when it shares its line with others.
+    func removal(of entry: Entry) -> TextEdit? {
+        guard entries.count(where: { $0.line == entry.line }) == 1,
+            !versions.contains(where: { $0.line == entry.line || $0.lastLine == entry.line })
+        else { return nil }
+        return TextEdit(range: lines.range(ofLine: entry.line), replacement: [])
+    }
+
+    /// The edit that exports `name` in `version`, behind the last symbol that sorts ahead of it; `nil` when the map does not
+    /// have the version once.
+    func insertion(of name: String, in version: String) -> TextEdit? {
+        let found = versions.filter { $0.name == version }
+        guard found.count == 1, let only = found.first, only.lastLine > only.line else { return nil }
+        let key = Self.key(name, in: version)
+        let ahead = entries.last {
+            $0.version == version && Self.key($0.name, in: version).lexicographicallyPrecedes(key)
+        }
+        let offset = lines.range(ofLine: ahead?.line ?? only.line).upperBound
+        return TextEdit(range: offset..<offset, replacement: Array("\t\(name);\n".utf8))
+    }
+
+    /// What symbols are sorted by: private ones by the call whose they are.
+    private static func key(_ name: String, in version: String) -> [UInt8] {
+        guard isPrivate(version) else { return Array(name.utf8) }
+        let call = name.hasPrefix("__sys_") ? name.dropFirst(6) : name.hasPrefix("_") ? name.dropFirst() : name[...]
+        return Array(call.utf8) + [0] + (name.hasPrefix("__sys_") ? [1] : [0])
     }
 }

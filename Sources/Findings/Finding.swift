@@ -51,12 +51,15 @@ public struct Note: Sendable, Hashable {
 public struct FixIt: Sendable, Hashable {
     /// What the change does, in the imperative.
     public let message: String
-    /// The edits of the file that the finding points at.
+    /// The file that is edited; `nil` for the one that the finding points at.
+    public let path: String?
+    /// The edits of that file.
     public let edits: [TextEdit]
 
     /// Makes a fix-it.
-    public init(_ message: String, edits: [TextEdit]) {
+    public init(_ message: String, in path: String? = nil, edits: [TextEdit]) {
         self.message = message
+        self.path = path
         self.edits = edits
     }
 }

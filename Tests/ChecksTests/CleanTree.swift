@@ -1,6 +1,7 @@
 import Edits
 import Findings
 import SourceTree
+import SyscallTable
 import TestSupport
 
 @testable import Checks
@@ -9,19 +10,19 @@ import TestSupport
 enum CleanTree {
     /// The master: two calls, the band, a call with a 64-bit argument.
     static let master = """
-        0\tAUE_NULL\tSTD {
+        0\tAUE_LAMP\tSTD {
         \t\tint lamp(
         \t\t    u_int oil
         \t\t);
         \t}
-        1\tAUE_NULL\tSTD|CAPENABLED {
+        1\tAUE_BELL\tSTD|CAPENABLED {
         \t\tint bell(
         \t\t    _In_z_ const char *tone,
         \t\t    _Out_ _Contains_long_ struct echo *echo
         \t\t);
         \t}
         2\tAUE_NULL\tNODEF|NOTSTATIC\tlkmnosys lkmnosys nosys_args int
-        3\tAUE_NULL\tSTD {
+        3\tAUE_WALK\tSTD {
         \t\tint walk(
         \t\t    int fd,
         \t\t    off_t steps
@@ -44,6 +45,9 @@ enum CleanTree {
             "sys/kern/syscalls.conf":
                 "libsys_h=\"../../lib/libsys/_libsys.h\"\nlibsysmap=\"../../lib/libsys/syscalls.map\"\n",
             "sys/kern/syscalls.master": master,
+            "sys/sys/echo.h": "struct echo {\n\tlong delay;\n};\n",
+            "sys/bsm/audit_kevents.h":
+                "#define\tAUE_NULL 0\n#define\tAUE_LAMP 1\n#define\tAUE_BELL 2\n#define\tAUE_WALK 3\n",
             "sys/compat/freebsd32/Makefile":
                 "SYSENT_FILE=\t${SYSDIR}/kern/syscalls.master\n\n.include \"../../conf/sysent.mk\"\n",
             "sys/compat/freebsd32/syscalls.conf": narrow,
@@ -55,17 +59,25 @@ enum CleanTree {
                 "int\nfreebsd32_walk(struct thread *td)\n{\n}\n\nint\nfreebsd32_bell(struct thread *td)\n{\n}\n",
             "lib/libsys/Symbol.sys.map": "/* calls; */\nFBSD_1.0 {\n\tlamp;\n\tbell;\n};\n\nFBSD_1.1 {\n\twalk;\n};\n",
             "lib/libsys/Makefile.sys": "MAN+=\tbell.2 \\\n\tlamp.2\nMLINKS+=lamp.2 walk.2\n",
+            "lib/libsys/bell.2": ".Dd a page\n",
+            "lib/libsys/lamp.2": ".Dd a page\n",
             "lib/libc/Versions.def": "# the first\nFBSD_1.0 {\n};\n\nFBSD_1.1 {\n} FBSD_1.0;\n",
             "include/house.h":
                 "int lamp(unsigned int);\nint bell(const char *, struct echo *);\nint walk (int, off_t);\n",
             "usr.bin/truss/syscalls.c":
-                "{ .name = \"lamp\", },\n{ .name = \"bell\", },\n{ .name = \"walk\", },\n",
+                """
+            { .name = "lamp", .ret_type = 1, .nargs = 1, .args = { { Hex, 0 } } },
+            { .name = "bell", .ret_type = 1, .nargs = 2,
+              .args = { { Name | IN, 0 }, { Ptr | OUT, 1 } } },
+            { .name = "walk", .nargs = 2, .args = { { Int, 0 }, { QuadHex, 1 } } },
+
+            """,
         ])
     )
 
     /// `tree` with the companions that its masters make.
-    static func regenerated(_ tree: TableTree) -> TableTree {
-        guard let edit = try? TreeTables.load(tree.view).regeneration() else { return tree }
+    static func regenerated(_ tree: TableTree, as generator: Generator? = nil) -> TableTree {
+        guard let edit = try? TreeTables.load(tree.view, as: generator).regeneration() else { return tree }
         return tree.with(edit)
     }
 
@@ -79,11 +91,12 @@ enum CleanTree {
 /// Checks `tree`.
 func check(
     _ tree: TableTree,
+    as generator: Generator? = nil,
     wanted: Set<String> = [],
     baseline: Set<String> = [],
     syzkaller: TableTree? = nil
 ) throws -> CheckReport {
-    let checked = CheckedTree(try TreeTables.load(tree.view), syzkaller: syzkaller?.view)
+    let checked = CheckedTree(try TreeTables.load(tree.view, as: generator), syzkaller: syzkaller?.view)
     return CheckRun(wanted: wanted, baseline: baseline).report(on: checked)
 }
 

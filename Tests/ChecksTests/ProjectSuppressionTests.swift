@@ -10,7 +10,7 @@ import Testing
     /// What the entries `suppressions` make of a tree in which a type and a page of the manual are wrong.
     private func report(_ suppressions: String, wanted: Set<String> = []) throws -> CheckReport {
         let tree = CleanTree.with("sys/kern/syscalls.master", "u_int oil", "unsigned oil", regenerated: true)
-            .with("lib/libsys/Makefile.sys", "MAN+=\tbell.2\nMLINKS+=bell.2 walk.2\n")
+            .with("lib/libsys/Makefile.sys", "MAN+=\tbell.2 lamp.2\n")
         let project = try ProjectFile(Array("suppressions:\n\(suppressions)".utf8), path: "p")
         let checked = CheckedTree(try TreeTables.load(tree.view))
         return CheckRun(wanted: wanted, project: project).report(on: checked)

@@ -9,56 +9,122 @@ import Testing
 
 /// One fault in a clean tree: the rule that is responsible finds it, at its place.
 @Suite("A seeded fault") struct SeededFaultTests {
-    struct Fault: Sendable, CustomTestStringConvertible {
-        let path: String
-        let old: String
-        let new: String
-        let regenerated: Bool
-        let found: [String]
-        var testDescription: String { "\(path): \(found)" }
-
-        init(_ path: String, _ old: String, _ new: String, regenerated: Bool = false, _ found: String...) {
-            self.path = path
-            self.old = old
-            self.new = new
-            self.regenerated = regenerated
-            self.found = found
-        }
-    }
-
     static let master = "sys/kern/syscalls.master"
 
-    static let faults = [
+    private static let band = "2\tAUE_NULL\tNODEF|NOTSTATIC\tlkmnosys lkmnosys nosys_args int\n"
+    private static let map = "lib/libsys/Symbol.sys.map"
+    private static let pages = "lib/libsys/Makefile.sys"
+    private static let truss = "usr.bin/truss/syscalls.c"
+    private static let sysent = "sys/kern/init_sysent.c"
+    private static let narrowSysent = "sys/compat/freebsd32/freebsd32_sysent.c"
+    private static let narrow = "sys/compat/freebsd32/syscalls.conf"
+
+    /// What is wrong with the rows, their numbers and their order.
+    static let rows = [
+        Fault(master, "3\tAUE", "4\tAUE", "\(master):13 [number-gap]"),
+        Fault(master, "3\tAUE", "2\tAUE", "\(master):13 [duplicate-number]"),
+        Fault(
+            master, band, "", "\(master):12 [number-gap]"),
+        Fault(master, "STD|CAPENABLED", "STD|CAPENABELD", "\(master):6 [unknown-kind]"),
+        Fault(master, "int walk(", "int bell(", "\(master):13 [duplicate-name]", "\(master):13 [duplicate-name]"),
+        Fault(master, "off_t steps", "off_t fd", "\(master):16 [duplicate-argument]"),
+        Fault(master, "off_t steps", "steps", "\(master):16 [malformed-argument]"),
+        Fault(master, "\t}\n2", "2", "\(master):6 [unterminated-entry]"),
+        Fault(master, "AUE_WALK", "AUE_WALKS", regenerated: true, "\(master):13 [unknown-audit-event]"),
+        Fault(master, "AUE_WALK", "AUE_NULL", regenerated: true, "\(master):13 [missing-audit-event]"),
+        Fault(master, "NODEF|NOTSTATIC", "NODEF", regenerated: true, "\(master):12 [static-slot]"),
+        Fault(
+            master, band, "#ifdef A\n\(band)#endif\n", "\(master):14 [unequal-arms]"),
+    ]
+
+    /// What is wrong with arguments.
+    static let arguments = [
+        Fault(master, "u_int oil", "unsigned int oil", regenerated: true, "\(master):3 [unsigned-int]"),
+        Fault(master, "u_int oil", "unsigned long oil", regenerated: true, "\(master):3 [unsigned-int]"),
+        Fault(
+            master, "off_t steps", "uint64_t steps", regenerated: true, "\(master):13 [wide-argument]"),
+        Fault(master, "_In_z_ const", "const", regenerated: true, "\(master):8 [pointer-annotation]"),
+        Fault(master, "_Contains_long_ ", "", regenerated: true, "\(master):9 [contains-annotation]"),
+        Fault(
+            master, "_Contains_long_", "_Contains_ptr_", regenerated: true, "\(master):9 [contains-annotation]",
+            "\(master):9 [contains-annotation]"),
+        Fault("sys/sys/echo.h", "long delay", "int delay", "\(master):9 [contains-annotation]"),
+        Fault(
+            master, "int fd,\n", "int fd,\n\t\t    off_t a,\n\t\t    off_t b,\n\t\t    off_t c,\n", regenerated: true,
+            "\(master):13 [argument-words]", "\(truss):4 [truss-arguments]"),
+        Fault(narrow, "abi_func", "unimpl=\"lamb\"\nabi_func", "\(narrow):7 [stale-exception]"),
+        Fault(
+            narrow, "abi_func", "syscall_no_abi_change=\"bell lamb\"\nabi_func", regenerated: true,
+            "\(narrow):7 [stale-exception]"),
+    ]
+
+    /// What is wrong with companions.
+    static let companions = [
         Fault("sys/sys/syscall.h", "SYS_bell\t1", "SYS_bell\t3", "sys/sys/syscall.h:8 [header-number]"),
         Fault("sys/sys/syscall.h", "#define\tSYS_bell\t1\n", "", "sys/sys/syscall.h:0 [header-number]"),
         Fault("sys/sys/syscall.h", "MAXSYSCALL\t4", "MAXSYSCALL\t5", "sys/sys/syscall.h:10 [header-number]"),
-        Fault("sys/kern/init_sysent.c", "sys_bell", "sys_lamp", "sys/kern/init_sysent.c:67 [stale-companion]"),
         Fault(
-            "sys/compat/freebsd32/freebsd32_sysent.c", "freebsd32_walk", "sys_walk",
-            "sys/compat/freebsd32/freebsd32_sysent.c:69 [stale-companion]"),
-        Fault(master, "NODEF|NOTSTATIC", "NODEF", regenerated: true, "\(master):12 [static-slot]"),
-        Fault(master, "u_int oil", "unsigned int oil", regenerated: true, "\(master):3 [unsigned-int]"),
-        Fault(master, "u_int oil", "unsigned long oil", regenerated: true, "\(master):3 [unsigned-int]"),
-        Fault(master, "_In_z_ const", "const", regenerated: true, "\(master):8 [pointer-annotation]"),
+            "sys/sys/syscall.h", "SYS_bell\t", "SYS_ball\t", "sys/sys/syscall.h:0 [header-number]",
+            "sys/sys/syscall.h:8 [header-number]"),
         Fault(
-            master, "int fd,\n", "int fd,\n\t\t    off_t a,\n\t\t    off_t b,\n\t\t    off_t c,\n", regenerated: true,
-            "\(master):13 [argument-words]"),
-        Fault(
-            "sys/compat/freebsd32/syscalls.conf", "abi_func", "unimpl=\"lamb\"\nabi_func",
-            "sys/compat/freebsd32/syscalls.conf:7 [stale-exception]"),
+            "sys/compat/freebsd32/freebsd32_syscall.h", "MAXSYSCALL\t4", "MAXSYSCALL\t3",
+            "sys/compat/freebsd32/freebsd32_syscall.h:10 [header-number]"),
+        Fault(sysent, "sys_bell", "sys_lamp", "\(sysent):67 [stale-companion]"),
+        Fault(sysent, "SYF_CAPENABLED", "0", "\(sysent):67 [stale-companion]"),
+        Fault(narrowSysent, "freebsd32_walk", "sys_walk", "\(narrowSysent):69 [stale-companion]"),
+        Fault("sys/sys/sysproto.h", "off_t steps;", "int steps;", "sys/sys/sysproto.h:45 [stale-companion]"),
+        Fault("sys/kern/syscalls.c", "\"bell\"", "\"ball\"", "sys/kern/syscalls.c:9 [stale-companion]"),
+        Fault("sys/kern/systrace_args.c", "p->steps", "p->fd", "sys/kern/systrace_args.c:39 [stale-companion]"),
+        Fault("lib/libsys/syscalls.map", "\t_bell;\n", "", "lib/libsys/syscalls.map:10 [stale-companion]"),
+    ]
+
+    /// What is wrong with the other places of a call.
+    static let places = [
         Fault("sys/kern/calls.c", "sys_lamp(struct", "sys_lamb(struct", "\(master):1 [missing-handler]"),
         Fault("sys/compat/freebsd32/calls.c", "freebsd32_walk", "walk", "\(master):13 [missing-handler]"),
         Fault("sys/vm/walk.c", "td)\n{", "td);\n", "\(master):13 [missing-handler]"),
-        Fault("lib/libsys/Symbol.sys.map", "\tlamp;\n", "", "\(master):1 [missing-symbol]"),
-        Fault("lib/libsys/Symbol.sys.map", "walk;", "walk;\n\tbell;", "lib/libsys/Symbol.sys.map:9 [duplicate-symbol]"),
-        Fault(
-            "lib/libsys/Symbol.sys.map", "walk;", "walk;\n\t_bell;", "lib/libsys/Symbol.sys.map:9 [duplicate-symbol]"),
-        Fault("lib/libsys/Symbol.sys.map", "FBSD_1.1", "FBSD_1.2", "lib/libsys/Symbol.sys.map:7 [symbol-version]"),
-        Fault("lib/libsys/Makefile.sys", " walk.2", "", "\(master):13 [missing-manual]"),
-        Fault("lib/libsys/Makefile.sys", "\tlamp.2\n", "\n", "\(master):1 [missing-manual]"),
+        Fault(map, "\tlamp;\n", "", "\(master):1 [missing-symbol]"),
+        Fault(map, "walk;", "walk;\n\tbell;", "\(map):9 [duplicate-symbol]"),
+        Fault(map, "\tbell;", "\tbell;\n\tbell;", "\(map):5 [duplicate-symbol]"),
+        Fault(map, "walk;", "walk;\n\t_bell;", "\(map):9 [duplicate-symbol]"),
+        Fault(map, "walk;", "walk;\n\twalks;", "\(map):9 [stale-symbol]"),
+        Fault(map, "FBSD_1.1", "FBSD_1.2", "\(map):7 [symbol-version]"),
+        Fault("lib/libc/Versions.def", "FBSD_1.1 {\n} FBSD_1.0;\n", "", "\(map):7 [symbol-version]"),
+        Fault(pages, " walk.2", "", "\(pages):3 [manual-link]", "\(master):13 [missing-manual]"),
+        Fault(pages, "MLINKS+=lamp.2 walk.2\n", "", "\(master):13 [missing-manual]"),
+        Fault(pages, "\tlamp.2\n", "\n", "\(pages):3 [manual-link]", "lib/libsys/lamp.2:1 [manual-link]"),
+        Fault(pages, "MLINKS+=lamp.2", "MLINKS+=lamps.2", "\(pages):3 [manual-link]"),
+        Fault(pages, "MAN+=\t", "MAN+=\ttone.2 ", "\(pages):1 [manual-link]"),
         Fault("include/house.h", "walk ", "walks ", "\(master):13 [missing-declaration]"),
-        Fault("usr.bin/truss/syscalls.c", "\"bell\"", "\"ball\"", "\(master):6 [missing-truss]"),
+        Fault(truss, "\"bell\"", "\"ball\"", "\(master):6 [missing-truss]", "\(truss):2 [stale-truss]"),
+        Fault(truss, ".nargs = 1, .args = { { Hex, 0 } }", ".nargs = 0", "\(truss):1 [truss-arguments]"),
+        Fault(truss, ".nargs = 1", ".nargs = 2", "\(truss):1 [truss-arguments]", "\(truss):1 [truss-arguments]"),
+        Fault(truss, "{ Ptr | OUT, 1 }", "{ Ptr | OUT, 2 }", "\(truss):3 [truss-arguments]"),
+        Fault(truss, "{ Ptr | OUT, 1 }", "{ Ptr | OUT, 0 }", "\(truss):3 [truss-arguments]"),
+        Fault(truss, "QuadHex", "Int", "\(truss):4 [truss-arguments]"),
+        Fault(truss, "{ Hex, 0 }", "{ Quad, 0 }", "\(truss):1 [truss-arguments]"),
     ]
+
+    /// What is wrong in trees up to FreeBSD 14.
+    static let older = [
+        Fault("sys/kern/capabilities.conf", "bell", "ball", "sys/kern/capabilities.conf:2 [stale-capability]"),
+        Fault(
+            "sys/kern/capabilities.conf", "bell\n", "bell\nbell\n", "sys/kern/capabilities.conf:3 [unsorted-capability]"
+        ),
+        Fault(privateMap, "\t_lamp;\n", "", "\(privateMap):14 [private-symbol]"),
+        Fault(privateMap, "\t__sys_lamp;\n", "", "\(privateMap):14 [private-symbol]"),
+        Fault(privateMap, "\t_walk;\n\t__sys_walk;\n", "", "\(privateMap):10 [private-symbol]"),
+        Fault(privateMap, "\t_walk;\n", "\t_walk;\n\t_walk;\n", "\(privateMap):17 [duplicate-symbol]"),
+        Fault(privateMap, "\twalk;\n", "\twalk;\n\tsetjmp;\n", "\(privateMap):8 [duplicate-symbol]"),
+        Fault(privateMap, "\t__sys_flamp;\n", "\t__sys_flame;\n", "\(privateMap):11 [stale-symbol]"),
+        Fault("lib/libc/toy/Symbol.map", "setjmp", "walk", "\(privateMap):7 [duplicate-symbol]"),
+        Fault("lib/libc/sys/Makefile.inc", " walk.2", " walked.2", "\(master):13 [missing-manual]"),
+        Fault(
+            "sys/compat/freebsd32/freebsd32_sysent.c", "freebsd32_walk", "sys_walk",
+            "sys/compat/freebsd32/freebsd32_sysent.c:16 [stale-companion]"),
+    ]
+
+    private static let privateMap = "lib/libc/sys/Symbol.map"
 
     @Test("leaves nothing to say before it is sown")
     func clean() throws {
@@ -68,11 +134,26 @@ import Testing
         #expect(report.timings.map(\.rule).contains("missing-handler"))
     }
 
-    @Test("is found at its place", arguments: faults)
+    @Test("is found at its place", arguments: rows + arguments + companions + places)
     func found(fault: Fault) throws {
-        let report = try check(CleanTree.with(fault.path, fault.old, fault.new, regenerated: fault.regenerated))
-        #expect(report.causes == fault.found)
-        #expect(report.consequences.count <= 1)
+        let tree = CleanTree.with(fault.path, fault.old, fault.new, regenerated: fault.regenerated)
+        #expect(tree[fault.path] != CleanTree.complete[fault.path])
+        let causes = try check(tree).causes
+        #expect(causes == fault.found)
+    }
+
+    @Test("is found at its place in an older tree", arguments: older)
+    func foundInOlder(fault: Fault) throws {
+        let tree = OlderTree.with(fault)
+        #expect(tree[fault.path] != OlderTree.complete[fault.path])
+        let causes = try check(tree, as: OlderTree.generator).causes
+        #expect(causes == fault.found)
+    }
+
+    @Test("leaves nothing to say before it is sown into an older tree")
+    func cleanOlder() throws {
+        let lines = try check(OlderTree.complete, as: OlderTree.generator).results.map(\.finding.line)
+        #expect(lines == [])
     }
 
     @Test("in the master leaves its companions stale")

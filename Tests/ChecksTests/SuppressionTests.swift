@@ -8,8 +8,8 @@ import Testing
 @Suite("A finding that is allowed") struct SuppressionTests {
     private func tree(_ comment: String) -> TableTree {
         CleanTree.with(
-            "sys/kern/syscalls.master", "0\tAUE_NULL\tSTD {\n\t\tint lamp(\n\t\t    u_int",
-            comment + "0\tAUE_NULL\tSTD {\n\t\tint lamp(\n\t\t    unsigned int", regenerated: true)
+            "sys/kern/syscalls.master", "0\tAUE_LAMP\tSTD {\n\t\tint lamp(\n\t\t    u_int",
+            comment + "0\tAUE_LAMP\tSTD {\n\t\tint lamp(\n\t\t    unsigned int", regenerated: true)
     }
 
     @Test("by a comment above its entry is kept and does not count")

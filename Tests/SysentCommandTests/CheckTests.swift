@@ -26,7 +26,7 @@ import Testing
         let run = try sysent("check")
         #expect(run.status == 0)
         #expect(run.output == "")
-        #expect(run.errors.contains("rules: 1 note;"))
+        #expect(run.errors.contains("rules: 7 notes;"))
         #expect(try sysent("check", "--notes").output.contains("sys/vm has no C file"))
     }
 

@@ -14,7 +14,10 @@ struct MissingSymbol: Rule {
             libc, librt and libthr.
             """,
         matters: "A stub that no map exports is in the library, and no program can link it.",
-        example: "A new call 'lamp' needs a line 'lamp;' in the newest version of Symbol.sys.map, such as FBSD_1.8.",
+        example: """
+            A new call 'lamp' needs a line 'lamp;' in the newest version of Symbol.sys.map, such as FBSD_1.8; --fix \
+            adds it where the call is behind all that older versions export.
+            """,
         exceptions: """
             Calls that only other code of the library uses, or whose symbol a C file versions by itself. Those of \
             released trees are listed, with reasons, and reported as allowed.
@@ -29,9 +32,7 @@ struct MissingSymbol: Rule {
         var missing = tree.presentCalls.filter { !listed.contains($0.publicName) && !$0.has(.noLibrary) }
         guard !missing.isEmpty else { return [] }
         for library in Self.libraries {
-            let paths = try tree.view.files(below: TreePath(library)) {
-                $0.hasSuffix(".map") && ($0.hasPrefix("Symbol") || $0 == "pthread.map")
-            }
+            let paths = try tree.view.files(below: TreePath(library), where: SymbolMap.isMap)
             for path in paths where path != map.path {
                 guard let bytes = try tree.read(path) else { continue }
                 let names = Set(SymbolMap(bytes, path: path).entries.map(\.name))
@@ -39,8 +40,27 @@ struct MissingSymbol: Rule {
             }
         }
         let note = Note("the system calls are exported here", at: tree.location(map.path))
-        return missing.map {
-            finding(at: tree.place($0), "no symbol map exports \($0.publicName)", notes: [note])
+        let version = try newestVersion(map, tree)
+        return missing.map { call in
+            finding(
+                at: tree.place(call), "no symbol map exports \(call.publicName)", notes: [note],
+                fixIt: version.flatMap { fixIt(call, in: $0, of: map, tree) })
         }
+    }
+
+    /// The version that new symbols are given: the last one that is not private.
+    private func newestVersion(_ map: SymbolMap, _ tree: CheckedTree) throws(Refusal) -> String? {
+        let definitions = TreePath("lib/libc/Versions.def")
+        guard let bytes = try tree.read(definitions) else { return nil }
+        return SymbolMap(bytes, path: definitions).versions.last { !$0.isPrivate }?.name
+    }
+
+    /// Adds the symbol to the newest version, where the call is certainly a new one: behind every call of an older version.
+    private func fixIt(_ call: Syscall, in version: String, of map: SymbolMap, _ tree: CheckedTree) -> FixIt? {
+        let older = Set(map.entries.filter { $0.version != version && !SymbolMap.isPrivate($0.version) }.map(\.name))
+        guard tree.presentCalls.allSatisfy({ $0.number < call.number || !older.contains($0.publicName) }),
+            let edit = map.insertion(of: call.publicName, in: version)
+        else { return nil }
+        return FixIt("export it as \(version)", in: tree.view.label(map.path), edits: [edit])
     }
 }

@@ -1,7 +1,6 @@
 import Edits
 import Findings
 import SourceTree
-import SyscallSyntax
 import SyscallTable
 
 /// truss(1) decodes the call.
@@ -19,18 +18,9 @@ struct MissingTruss: Rule {
     )
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        let path = TreePath("usr.bin/truss/syscalls.c")
-        guard let bytes = try tree.read(path) else { return [] }
-        var decoded: Set<String> = []
-        var position = 0
-        while let field = bytes.firstIndex(of: ".name = \"", in: position..<bytes.count) {
-            let start = field + 9
-            let end = bytes[start...].firstIndex { $0 == 0x22 || $0 == 0x0A } ?? bytes.count
-            decoded.insert(bytes.text(start..<end))
-            position = end
-        }
+        guard let decoded = try TrussTable(tree).map({ Set($0.rows.map(\.name)) }) else { return [] }
         return tree.presentCalls.filter { !decoded.contains($0.publicName) }.map {
-            finding(at: tree.place($0), "\(path) does not decode \($0.publicName)")
+            finding(at: tree.place($0), "\(TrussTable.path) does not decode \($0.publicName)")
         }
     }
 }

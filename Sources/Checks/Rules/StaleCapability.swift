@@ -14,7 +14,9 @@ struct StaleCapability: Rule {
             An entry that names nothing enables nothing: the call that was meant stays forbidden in capability mode, \
             or a call that later takes the name is allowed there without anybody having decided it.
             """,
-        example: "'cap_rights_get' in capabilities.conf where the table calls it __cap_rights_get.",
+        example: """
+            'cap_rights_get' in capabilities.conf where the table calls it __cap_rights_get. --fix takes such lines out.
+            """,
         exceptions: "Entries for calls of tables that the tree no longer carries."
     )
 
@@ -28,7 +30,11 @@ struct StaleCapability: Rule {
                     symbols.contains(entry.name)
                     ? "the generator compares names without their release, so '\(entry.name)' enables nothing"
                     : "no table that reads this file has a call '\(entry.name)'"
-                findings.append(finding(at: entry.location, message))
+                let edit = file.removal(of: entry)
+                findings.append(
+                    finding(
+                        at: entry.location, message,
+                        fixIt: edit.map { FixIt("take the line out", edits: [$0]) }, about: entry.name))
             }
         }
         return findings

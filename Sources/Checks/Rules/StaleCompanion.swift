@@ -1,3 +1,4 @@
+import Companions
 import Edits
 import Findings
 import SourceTree
@@ -32,6 +33,16 @@ struct StaleCompanion: Rule {
         } catch {
             return []
         }
-        return try tree.tables.regeneration().changes.map { $0.staleness(tree.view) }
+        var calls: [TreePath: CompanionCalls] = [:]
+        return try tree.tables.regeneration().changes.map { change in
+            let finding = change.staleness(tree.view)
+            guard let master = tree.master(of: change.path), let new = change.result.bytes, change.expected.bytes != nil
+            else { return finding }
+            let known = calls[master] ?? CompanionCalls(master, tree.tables)
+            calls[master] = known
+            return Finding(
+                finding.severity, finding.rule, at: finding.location, finding.message,
+                about: finding.location?.line.flatMap { known.call(inLine: $0, of: new) })
+        }
     }
 }

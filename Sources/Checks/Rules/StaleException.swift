@@ -12,7 +12,7 @@ struct StaleException: Rule {
         editions: [.lua, .modular],
         checks: """
             Every name in obsol, unimpl, syscall_abi_change and syscall_no_abi_change of a syscalls.conf is the name \
-            of a row of the table's master.
+            of a row of the table's master. --fix takes out what is not.
             """,
         matters: """
             An exception for a call that was renamed no longer holds, and nothing says so: the 32-bit table quietly \
@@ -35,16 +35,24 @@ struct StaleException: Rule {
             let syntax = ConfigurationSyntax.parse(bytes, path: tree.view.label(path), dialect: dialect)
             for key in Self.lists {
                 guard let setting = syntax[key] else { continue }
-                for name in setting.value.split(separator: " ") where !names.contains(String(name)) {
+                for word in bytes.words(in: setting.range) where !names.contains(bytes.text(word)) {
                     findings.append(
                         finding(
                             at: setting.location,
-                            "\(key) names '\(name)', and \(table.site.master) has no call of that name"
+                            "\(key) names '\(bytes.text(word))', and \(table.site.master) has no call of that name",
+                            fixIt: fixIt(word, in: setting.range)
                         )
                     )
                 }
             }
         }
         return findings
+    }
+
+    /// Takes a name out of a list, with the blank ahead of it, or behind the first.
+    private func fixIt(_ word: Range<Int>, in list: Range<Int>) -> FixIt {
+        let start = word.lowerBound > list.lowerBound ? word.lowerBound - 1 : word.lowerBound
+        let end = start == word.lowerBound && word.upperBound < list.upperBound ? word.upperBound + 1 : word.upperBound
+        return FixIt("take the name out", edits: [TextEdit(range: start..<end, replacement: [])])
     }
 }

@@ -13,10 +13,13 @@ struct CallPlaces {
         for table in tables.tables where names[table.table.master.syntax.path] == nil {
             let syntax = table.table.master.syntax
             var lines: [Int: String] = [:]
-            for row in table.table.master.rows {
-                let range = syntax.nodes[row.node].range
-                let last = syntax.lines.line(at: range.upperBound - 1)
-                for line in syntax.lines.line(at: range.lowerBound)...last { lines[line] = row.name }
+            // The entries rather than the rows: what is wrong with an entry may keep it from being a row.
+            for node in syntax.nodes {
+                guard case .entry(let entry) = node.kind, let name = entry.prototype?.name ?? entry.word(3) else {
+                    continue
+                }
+                let last = syntax.lines.line(at: node.range.upperBound - 1)
+                for line in syntax.lines.line(at: node.range.lowerBound)...last { lines[line] = syntax.text(name) }
             }
             names[syntax.path] = lines
         }

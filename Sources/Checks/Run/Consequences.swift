@@ -12,8 +12,10 @@ struct Consequences {
     private enum Reach {
         case line
         case file
-        /// The cause stands in the master that the effect's companion is generated from.
+        /// The cause is about the same call, in the master that the effect's companion is generated from.
         case master
+        /// Both are about one call.
+        case call
         /// A note of the cause points at the effect.
         case noted
         case tree
@@ -26,7 +28,8 @@ struct Consequences {
 
     /// What takes rows out of a table, or their places.
     private static let rows = numbering.union([
-        "duplicate-name", "unknown-kind", "malformed-argument", "malformed-name", "empty-file",
+        "duplicate-name", "unknown-kind", "malformed-argument", "malformed-name", "conflicting-kinds",
+        "empty-file",
     ])
 
     private static let links = [
@@ -38,10 +41,14 @@ struct Consequences {
         // The fault of a row is in every companion of it.
         Link(
             rule: "stale-companion",
-            causes: ["static-slot", "capability-mismatch", "unknown-audit-event", "unsigned-int", "argument-words"],
+            causes: [
+                "static-slot", "capability-mismatch", "unknown-audit-event", "missing-audit-event", "unsigned-int",
+                "argument-words", "contains-annotation", "wide-argument",
+            ],
             reach: .master),
         // With a row missing or doubled every later number differs.
-        Link(rule: "header-number", causes: numbering.union(["duplicate-name", "unknown-kind"]), reach: .tree),
+        Link(rule: "header-number", causes: rows, reach: .tree),
+        Link(rule: "short-table", causes: rows, reach: .tree),
         Link(rule: "call-removed", causes: rows, reach: .tree),
         Link(rule: "call-renumbered", causes: rows, reach: .tree),
         Link(rule: "number-reused", causes: rows, reach: .tree),
@@ -49,21 +56,29 @@ struct Consequences {
         // Who took the number made the call move; and the calls behind one that is gone moved up.
         Link(rule: "call-renumbered", causes: ["number-reused"], reach: .noted),
         Link(rule: "call-renumbered", causes: ["call-removed"], reach: .line),
-        Link(rule: "short-table", causes: numbering, reach: .tree),
+        // What stands elsewhere about a call whose row cannot be read.
+        Link(rule: "stale-truss", causes: rows, reach: .tree),
+        Link(rule: "stale-symbol", causes: rows, reach: .tree),
+        Link(rule: "stale-capability", causes: rows, reach: .tree),
+        Link(rule: "stale-exception", causes: rows, reach: .tree),
+        Link(rule: "truss-arguments", causes: rows, reach: .call),
         Link(rule: "number-gap", causes: numbering.subtracting(["number-gap", "number-order"]), reach: .file),
         Link(rule: "number-order", causes: ["number-gap", "duplicate-number"], reach: .file),
         Link(rule: "missing-symbol", causes: ["missing-handler", "duplicate-name"], reach: .line),
+        Link(rule: "missing-manual", causes: ["manual-link"], reach: .call),
         Link(rule: "missing-manual", causes: ["missing-handler", "missing-symbol"], reach: .line),
         Link(rule: "missing-declaration", causes: ["missing-handler", "missing-symbol"], reach: .line),
         Link(rule: "missing-truss", causes: ["missing-handler", "missing-symbol"], reach: .line),
         Link(rule: "missing-syzkaller", causes: ["missing-handler", "missing-symbol"], reach: .line),
     ]
 
-    /// The findings that can be a cause, by their rules.
+    /// The findings that can be a cause, by their rules: a note causes nothing.
     private let findings: [String: [Finding]]
+    private let calls: CallPlaces
 
-    init(_ findings: [Finding]) {
-        self.findings = Dictionary(grouping: findings, by: \.rule)
+    init(_ findings: [Finding], _ calls: CallPlaces) {
+        self.findings = Dictionary(grouping: findings.filter { $0.severity != .note }, by: \.rule)
+        self.calls = calls
     }
 
     /// What `finding` follows from; the first link that holds decides.
@@ -83,7 +98,9 @@ struct Consequences {
         case .line: place?.path == other?.path && place?.line == other?.line
         case .file: place?.path == other?.path
         case .master:
-            place.map { place in Self.master(of: effect).map { place.path.hasSuffix($0) } ?? false } ?? false
+            isAboutOneCall(cause, effect)
+                && Self.master(of: effect).map { place?.path.hasSuffix($0) ?? false } ?? false
+        case .call: isAboutOneCall(cause, effect)
         case .noted:
             cause.notes.compactMap(\.location).contains {
                 $0.path == other?.path && ($0.line == nil || $0.line == other?.line)
@@ -91,6 +108,10 @@ struct Consequences {
         // What is doubtful leaves the rows in their places.
         case .tree: cause.severity == .error
         }
+    }
+
+    private func isAboutOneCall(_ cause: Finding, _ effect: Finding) -> Bool {
+        calls.call(cause).map { $0 == calls.call(effect) } ?? false
     }
 
     /// The master that a companion is generated from, as the finding about the companion names it.

@@ -23,6 +23,8 @@ public struct ConfigurationSyntax: Sendable {
         public let names: NamePattern?
         /// Where the key stands.
         public let location: Location
+        /// The bytes of the value.
+        public let range: Range<Int>
     }
 
     /// The rule of the problem that a value would have to be computed by a shell.
@@ -73,7 +75,8 @@ extension ConfigurationSyntax {
                         key: bytes.text(setting.key),
                         value: bytes.text(setting.value),
                         names: setting.names,
-                        location: Location(path: path, offset: setting.key.lowerBound, in: lines)
+                        location: Location(path: path, offset: setting.key.lowerBound, in: lines),
+                        range: setting.value
                     )
                 )
             } catch {

@@ -80,7 +80,7 @@ struct TableCheck {
         else {
             return []
         }
-        return call.arguments.filter { Self.wideTypes.contains($0.type) }.map { argument in
+        return call.arguments.filter { WideTypes.names.contains($0.type) }.map { argument in
             Finding(
                 .warning,
                 "wide-argument",
@@ -89,9 +89,4 @@ struct TableCheck {
             )
         }
     }
-
-    private static let wideTypes: Set<String> = [
-        "int64_t", "uint64_t", "u_int64_t", "quad_t", "u_quad_t", "long long", "unsigned long long", "rlim_t", "ino_t",
-        "blkcnt_t", "fsblkcnt_t", "fsfilcnt_t", "nlink_t", "daddr_t", "sbintime_t",
-    ]
 }

@@ -60,7 +60,8 @@ struct Check: ParsableCommand {
     @Flag(help: "Say on standard error how long each rule took.")
     var timing = false
 
-    @Flag(help: "Mend what has exactly one sensible mending, and regenerate the companions.")
+    @Flag(
+        help: "Mend what is shown and has exactly one sensible mending, and regenerate the companions.")
     var fix = false
 
     @Option(help: ArgumentHelp("A checkout of syzkaller; calls without a description are reported.", valueName: "dir"))
@@ -92,7 +93,7 @@ struct Check: ParsableCommand {
         var tables = try options.tables(of: view)
         var report = run.report(on: CheckedTree(tables, base: before, syzkaller: outside))
         if fix {
-            let edit = try FixPlan(tables, report).edit()
+            let edit = try FixPlan(tables, report.shown(notes: notes, rules: rule)).edit()
             let written = try AtomicWriter(root: try options.root()).apply(edit)
             for path in written { console.printError("wrote \(path)\n") }
             view = try options.view()

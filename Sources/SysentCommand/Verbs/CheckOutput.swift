@@ -24,10 +24,7 @@ struct CheckOutput {
         }
     }
 
-    /// The findings that count, without the notes unless they are wanted.
-    private var shown: [CheckResult] {
-        report.open.filter { showsNotes || $0.finding.severity != .note || rules.contains($0.finding.rule) }
-    }
+    private var shown: [CheckResult] { report.shown(notes: showsNotes, rules: rules) }
 
     private func printText() {
         console.printFindings(shown.map(\.finding))
@@ -55,6 +52,13 @@ struct CheckOutput {
             // A file that cannot be read has been reported; columns are in bytes then.
             source: { [view = tree.tables.view] path in try? view.read(TreePath(path)) }
         )
+    }
+}
+
+extension CheckReport {
+    /// The findings that count, without the notes unless they or their rules are wanted.
+    func shown(notes: Bool, rules: [String]) -> [CheckResult] {
+        open.filter { notes || $0.finding.severity != .note || rules.contains($0.finding.rule) }
     }
 }
 

@@ -3,14 +3,15 @@ import Edits
 import Findings
 import SourceTree
 
-/// What `sysent check --fix` changes: the fix-its of the findings that count, and the companions of what results.
+/// What `sysent check --fix` changes: the fix-its of findings, and the companions of what results.
 struct FixPlan {
     private let tables: TreeTables
-    private let report: CheckReport
+    private let findings: [CheckResult]
 
-    init(_ tables: TreeTables, _ report: CheckReport) {
+    /// Mends `findings` in the tree of `tables`.
+    init(_ tables: TreeTables, _ findings: [CheckResult]) {
         self.tables = tables
-        self.report = report
+        self.findings = findings
     }
 
     /// The edit; empty when there is nothing to mend.
@@ -18,7 +19,7 @@ struct FixPlan {
     /// - Throws: a `Refusal` when the tree has errors that nobody can mend by rule, or a file cannot be read.
     func edit() throws(Refusal) -> TreeEdit {
         let sources = EditStep(title: "mend what the checks found", changes: try sourceChanges())
-        let isStale = report.open.contains { ["stale-companion", "companion-left-out"].contains($0.finding.rule) }
+        let isStale = findings.contains { ["stale-companion", "companion-left-out"].contains($0.finding.rule) }
         guard !sources.changes.isEmpty || isStale else { return TreeEdit(steps: []) }
         let edit = TreeEdit(steps: [sources])
         let view = OverlayView(tables.view, edit: edit)
@@ -26,28 +27,38 @@ struct FixPlan {
     }
 
     private func sourceChanges() throws(Refusal) -> [FileChange] {
-        var edits: [String: [TextEdit]] = [:]
-        var reasons: [String: Set<String>] = [:]
-        for result in report.open {
-            guard let path = result.path, let fixIt = result.finding.fixIt else { continue }
-            edits[path, default: []] += fixIt.edits
-            reasons[path, default: []].insert("\(fixIt.message) [\(result.finding.rule)]")
+        let tree = CheckedTree(tables)
+        var fixIts: [String: [(rule: String, fixIt: FixIt)]] = [:]
+        for result in findings {
+            guard let fixIt = result.finding.fixIt, let path = fixIt.path.map(tree.relative) ?? result.path else {
+                continue
+            }
+            fixIts[path, default: []].append((result.finding.rule, fixIt))
         }
         var changes: [FileChange] = []
-        for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
+        for (path, fixIts) in fixIts.sorted(by: { $0.key < $1.key }) {
             let path = TreePath(path)
             let old = try tables.view.state(of: path)
-            // Edits that overlap would have to be made one after the other: the next run makes the rest.
-            guard case .file(let bytes, let mode) = old, let new = TextEdit.apply(edits, to: bytes) else { continue }
-            changes.append(
-                FileChange(
-                    path: path,
-                    expected: old,
-                    result: .file(new, mode),
-                    reasons: (reasons[path.string] ?? []).sorted()
-                )
-            )
+            guard case .file(let bytes, let mode) = old else { continue }
+            let (new, reasons) = Self.apply(fixIts, to: bytes)
+            changes.append(FileChange(path: path, expected: old, result: .file(new, mode), reasons: reasons))
         }
         return changes
+    }
+
+    /// Two findings may want the same edit, which is made once. Of edits that overlap the first is made; the next run makes
+    /// the others, if anything is left to do.
+    private static func apply(_ fixIts: [(rule: String, fixIt: FixIt)], to bytes: [UInt8]) -> ([UInt8], [String]) {
+        var edits: [TextEdit] = []
+        var result = bytes
+        var reasons: Set<String> = []
+        for (rule, fixIt) in fixIts {
+            let more = fixIt.edits.filter { !edits.contains($0) }
+            guard let new = TextEdit.apply(edits + more, to: bytes) else { continue }
+            edits += more
+            result = new
+            reasons.insert("\(fixIt.message) [\(rule)]")
+        }
+        return (result, reasons.sorted())
     }
 }
