@@ -148,6 +148,14 @@ import Testing
         #expect(try values(replacement + ".insertedContent.text", of: report).first as? String == "u_int")
     }
 
+    @Test("has the change of another file than the one that a finding is about")
+    func otherFile() throws {
+        let fixIt = FixIt("x", in: "tree/m", edits: [TextEdit(range: 0..<1, replacement: [])])
+        let report = report([result(finding(at: Location(path: "tree/n", line: 1), fixIt: fixIt))])
+        let uri = "fixes.0.artifactChanges.0.artifactLocation.uri"
+        #expect(try values(uri, of: report).first as? String == "m")
+    }
+
     @Test("has no change for a file that is not to be had, or that changed since")
     func noFixes() throws {
         let late = FixIt("x", edits: [TextEdit(range: 9_000..<9_001, replacement: [])])

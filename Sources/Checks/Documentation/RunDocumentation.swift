@@ -11,8 +11,8 @@ enum RunDocumentation {
                 directly above an entry. A suppression of the project file names a rule that exists.
                 """,
             matters: """
-                A comment that allows nothing looks as if it did; and an exception without a reason \
-                cannot be reviewed.
+                A comment that allows nothing looks as if it did; and an exception without a reason cannot be \
+                reviewed.
                 """,
             example: """
                 '; sysent: allow missing-manual' lacks a reason. Write '; sysent: allow missing-manual documented as \
@@ -24,15 +24,16 @@ enum RunDocumentation {
             "unused-suppression",
             .warning,
             checks: """
-                Every comment '; sysent: allow RULE reason', and every suppression of the project file, keeps a finding of \
-                the rule from counting. For the project file, which may serve several branches, it is a note.
+                Every comment '; sysent: allow RULE reason', and every suppression of the project file, keeps a \
+                finding of the rule from counting. For the project file, which may serve several branches, it is a \
+                note.
                 """,
             matters: "An exception that outlives its cause hides the next fault of that row.",
             example: "The page was written, and the comment that allows its absence still stands there. Take it out.",
             exceptions: """
-                When the check runs without what the rule needs, as missing-syzkaller does without \
-                --syzkaller. A comment about a rule that needs --base is looked at with --base alone, and only where the \
-                base has not got the comment: there it was for an earlier change, and allows nothing any more.
+                When the check runs without what the rule needs, as missing-syzkaller does without --syzkaller. A \
+                comment about a rule that needs --base is looked at with --base alone, and only where the base has not \
+                got the comment: there it was for an earlier change, and allows nothing any more.
                 """
         ),
         RuleDocumentation(

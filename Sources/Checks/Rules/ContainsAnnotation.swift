@@ -11,23 +11,24 @@ struct ContainsAnnotation: Rule {
         .warning,
         editions: [.lua, .modular],
         checks: """
-            The _Contains_ annotation of a pointer names what the type that it points to contains: 'long', 'ptr', 'timet', \
-            no less and no more. The types are read from the headers of the tree (sys/sys and the like). Where a table of \
-            the tree treats the argument rightly all the same, by another word or by its type alone, it is a note.
+            The _Contains_ annotation of a pointer names what the type that it points to contains: 'long', 'ptr', \
+            'timet', no less and no more. The types are read from the headers of the tree (sys/sys and the like). \
+            Where a table of the tree treats the argument rightly all the same, by another word or by its type alone, \
+            it is a note.
             """,
         matters: """
-            The generator of the 32-bit table does not know what a structure holds; it believes the annotation. Where one \
-            is missing, the 32-bit table takes the native handler, which copies a structure of another size to and from a \
-            program that knows nothing of it.
+            The generator of the 32-bit table does not know what a structure holds; it believes the annotation. Where \
+            one is missing, the 32-bit table takes the native handler, which copies a structure of another size to and \
+            from a program that knows nothing of it.
             """,
         example: """
-            '_In_ struct timespec *ts' should read '_In_ _Contains_long_timet_ struct timespec *ts': the structure has a \
-            time_t and a long. --fix writes the annotation where that changes no companion.
+            '_In_ struct timespec *ts' should read '_In_ _Contains_long_timet_ struct timespec *ts': the structure has \
+            a time_t and a long. --fix writes the annotation where that changes no companion.
             """,
         exceptions: """
-            Types that other headers define than those that are read, or that a macro makes; a structure with a member that \
-            only one machine has. Sets of bits are taken to be the same everywhere. Nothing is said about memory that is \
-            handed over as such (void *, char *), and about calls that syscall_no_abi_change names.
+            Types that other headers define than those that are read, or that a macro makes; a structure with a member \
+            that only one machine has. Sets of bits are taken to be the same everywhere. Nothing is said about memory \
+            that is handed over as such (void *, char *), and about calls that syscall_no_abi_change names.
             """
     )
 

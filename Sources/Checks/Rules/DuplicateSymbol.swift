@@ -9,13 +9,13 @@ struct DuplicateSymbol: Rule {
         "duplicate-symbol",
         .error,
         checks: """
-            The symbol map of the system calls names no symbol twice, and none that another map of the same library has \
-            already: the generated one of private symbols (syscalls.map), or that of an architecture. Twice in one version \
-            is a warning.
+            The symbol map of the system calls names no symbol twice, and none that another map of the same library \
+            has already: the generated one of private symbols (syscalls.map), or that of an architecture. Twice in one \
+            version is a warning.
             """,
         matters: """
-            The maps of a library are put together. A symbol in two versions stops the build; twice in one it is a warning \
-            there as well.
+            The maps of a library are put together. A symbol in two versions stops the build; twice in one it is a \
+            warning there as well.
             """,
         example: """
             '_lamp;' in FBSDprivate_1.0 of Symbol.sys.map, where the generator makes '_lamp' and '__sys_lamp' by \

@@ -8,13 +8,13 @@ struct ManualLink: Rule {
         "manual-link",
         .warning,
         checks: """
-            Every page that MAN of the system calls' makefile names (lib/libsys/Makefile.sys, lib/libc/sys/Makefile.inc up to \
-            14) lies beside it, every page beside it is named by a makefile there, and every link in MLINKS leads to a page \
-            that is installed.
+            Every page that MAN of the system calls' makefile names (lib/libsys/Makefile.sys, \
+            lib/libc/sys/Makefile.inc up to 14) lies beside it, every page beside it is named by a makefile there, and \
+            every link in MLINKS leads to a page that is installed.
             """,
         matters: """
-            A page that is not named is not installed; one that is named and not there, and a link that leads nowhere, stop \
-            'make installworld', long after the change.
+            A page that is not named is not installed; one that is named and not there, and a link that leads nowhere, \
+            stop 'make installworld', long after the change.
             """,
         example: """
             'MLINKS+=lamp.2 flamp.2' where MAN has no lamp.2 any more. Link to the page that describes flamp now.

@@ -8,13 +8,14 @@ struct MissingAuditEvent: Rule {
         "missing-audit-event",
         .warning,
         checks: """
-            Every present native call, multiplexers aside, has an audit event. It is a warning where sys/bsm/audit_kevents.h defines one by the \
-            name of the call and the row says AUE_NULL, and a note where it defines none.
+            Every present native call, multiplexers aside, has an audit event. It is a warning where \
+            sys/bsm/audit_kevents.h defines one by the name of the call and the row says AUE_NULL, and a note where it \
+            defines none.
             """,
         matters: """
-            AUE_NULL says that there is no event for the call. If there is one that is not wanted, the rules at the head of the \
-            master ask for a row with that event, which the header then defines as AUE_NULL: so that the decision stands in \
-            one place, and can be seen.
+            AUE_NULL says that there is no event for the call. If there is one that is not wanted, the rules at the \
+            head of the master ask for a row with that event, which the header then defines as AUE_NULL: so that the \
+            decision stands in one place, and can be seen.
             """,
         example: "'42 AUE_NULL STD { int lamp(void); }' where the header has '#define AUE_LAMP 43300'.",
         exceptions: """

@@ -9,9 +9,9 @@ struct MissingSymbol: Rule {
         "missing-symbol",
         .warning,
         checks: """
-            Every present native call (but for NOLIB ones) is exported by a symbol map of the base system's \
-            libraries: lib/libsys/Symbol.sys.map, or lib/libc/sys/Symbol.map up to FreeBSD 14, or one of those of \
-            libc, librt and libthr.
+            Every present native call (but for NOLIB ones) is exported by a symbol map of the base system's libraries: \
+            lib/libsys/Symbol.sys.map, or lib/libc/sys/Symbol.map up to FreeBSD 14, or one of those of libc, librt and \
+            libthr.
             """,
         matters: "A stub that no map exports is in the library, and no program can link it.",
         example: """

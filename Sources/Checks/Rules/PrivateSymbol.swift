@@ -11,20 +11,20 @@ struct PrivateSymbol: Rule {
         .warning,
         editions: [.shell, .lua],
         checks: """
-            In the private version of libc's map of the system calls, FBSDprivate_1.0, '_lamp' and '__sys_lamp' stand both or \
-            neither; and the maps of libc export what the threads library and librt use of them. Since FreeBSD 15 the \
-            generator makes all of them.
+            In the private version of libc's map of the system calls, FBSDprivate_1.0, '_lamp' and '__sys_lamp' stand \
+            both or neither; and the maps of libc export what the threads library and librt use of them. Since FreeBSD \
+            15 the generator makes all of them.
             """,
         matters: """
-            The names are for the other libraries of the base system. One that is not exported is found when the threads \
-            library is linked at the earliest, and when a program is started at the latest.
+            The names are for the other libraries of the base system. One that is not exported is found when the \
+            threads library is linked at the earliest, and when a program is started at the latest.
             """,
         example: """
             '__sys_lamp;' and no '_lamp;', where every other call has both. --fix adds the line.
             """,
         exceptions: """
-            A call whose one name is all that anybody needs; those of released trees are listed, with reasons, and reported as \
-            allowed. A library with a function of its own of that name.
+            A call whose one name is all that anybody needs; those of released trees are listed, with reasons, and \
+            reported as allowed. A library with a function of its own of that name.
             """
     )
 

@@ -15,7 +15,8 @@ struct StaleCapability: Rule {
             or a call that later takes the name is allowed there without anybody having decided it.
             """,
         example: """
-            'cap_rights_get' in capabilities.conf where the table calls it __cap_rights_get. --fix takes such lines out.
+            'cap_rights_get' in capabilities.conf where the table calls it __cap_rights_get. --fix takes such lines \
+            out.
             """,
         exceptions: "Entries for calls of tables that the tree no longer carries."
     )

@@ -35,24 +35,18 @@ struct StaleException: Rule {
             let syntax = ConfigurationSyntax.parse(bytes, path: tree.view.label(path), dialect: dialect)
             for key in Self.lists {
                 guard let setting = syntax[key] else { continue }
-                for word in bytes.words(in: setting.range) where !names.contains(bytes.text(word)) {
-                    findings.append(
-                        finding(
-                            at: setting.location,
-                            "\(key) names '\(bytes.text(word))', and \(table.site.master) has no call of that name",
-                            fixIt: fixIt(word, in: setting.range)
-                        )
+                let listed = setting.value.split(separator: " ").map(String.init)
+                let kept = listed.filter(names.contains).joined(separator: " ")
+                let edit = TextEdit(range: setting.range, replacement: Array(kept.utf8))
+                findings += listed.filter { !names.contains($0) }.map { name in
+                    finding(
+                        at: setting.location,
+                        "\(key) names '\(name)', and \(table.site.master) has no call of that name",
+                        fixIt: FixIt("take out of \(key) what names no call", edits: [edit])
                     )
                 }
             }
         }
         return findings
-    }
-
-    /// Takes a name out of a list, with the blank ahead of it, or behind the first.
-    private func fixIt(_ word: Range<Int>, in list: Range<Int>) -> FixIt {
-        let start = word.lowerBound > list.lowerBound ? word.lowerBound - 1 : word.lowerBound
-        let end = start == word.lowerBound && word.upperBound < list.upperBound ? word.upperBound + 1 : word.upperBound
-        return FixIt("take the name out", edits: [TextEdit(range: start..<end, replacement: [])])
     }
 }

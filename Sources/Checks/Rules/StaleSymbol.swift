@@ -9,15 +9,16 @@ struct StaleSymbol: Rule {
         "stale-symbol",
         .warning,
         checks: """
-            Every symbol in the map of the system calls is a call of the table, with '_' or '__sys_' ahead or without, or a \
-            name that a source of the library mentions (lib/libsys, and sys, gen and the like of lib/libc).
+            Every symbol in the map of the system calls is a call of the table, with '_' or '__sys_' ahead or without, \
+            or a name that a source of the library mentions (lib/libsys, and sys, gen and the like of lib/libc).
             """,
         matters: """
-            A symbol that nothing defines is not in the library, whatever the map says. Linkers that are asked to complain \
-            (--no-undefined-version) stop there.
+            A symbol that nothing defines is not in the library, whatever the map says. Linkers that are asked to \
+            complain (--no-undefined-version) stop there.
             """,
         example: """
-            '__sys_lamp;' in FBSDprivate_1.0, where the call has become one of an older release. --fix takes the line out.
+            '__sys_lamp;' in FBSDprivate_1.0, where the call has become one of an older release. --fix takes the line \
+            out.
             """,
         exceptions: "A symbol that is defined by a macro, or by a source outside of the library's directories."
     )
@@ -30,7 +31,8 @@ struct StaleSymbol: Rule {
         guard !candidates.isEmpty else { return [] }
         var search = IdentifierSearch(candidates.map(\.name))
         for directory in try directories(tree) where !search.wanted.isEmpty {
-            for path in try tree.view.files(in: directory, where: isSource) where !search.wanted.isEmpty {
+            for path in try tree.view.files(in: directory, where: isSource)
+            where !search.wanted.isEmpty && tree.master(of: path) == nil {
                 search.removeNamed(in: try tree.view.read(path))
             }
         }

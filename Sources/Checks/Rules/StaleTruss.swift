@@ -7,8 +7,8 @@ struct StaleTruss: Rule {
         "stale-truss",
         .note,
         checks: """
-            Every entry of decoded_syscalls[] in usr.bin/truss/syscalls.c has the name of a call as a table of the tree \
-            has it: 'lamp', 'compat11.lamp', 'linux_lamp'.
+            Every entry of decoded_syscalls[] in usr.bin/truss/syscalls.c has the name of a call as a table of the \
+            tree has it: 'lamp', 'compat11.lamp', 'linux_lamp'.
             """,
         matters: """
             truss(1) looks calls up by the names that the kernel has for them. An entry without a call is never used: \

@@ -8,17 +8,19 @@ struct TrussArguments: Rule {
         "truss-arguments",
         .warning,
         checks: """
-            Every entry of decoded_syscalls[] in usr.bin/truss/syscalls.c shows as many arguments as the prototype has, \
-            each at its place; and those of 64 bits, and no others, as Quad or QuadHex. An entry that shows fewer is a note.
+            Every entry of decoded_syscalls[] in usr.bin/truss/syscalls.c shows as many arguments as the prototype \
+            has, each at its place; and those of 64 bits, and no others, as Quad or QuadHex. An entry that shows fewer \
+            is a note.
             """,
         matters: """
-            What truss(1) shows of an argument that the call does not have is what the register happened to hold. On 32-bit \
-            ABIs a Quad takes two words: where it is missing, or stands for a pointer, every argument behind is shown wrong.
+            What truss(1) shows of an argument that the call does not have is what the register happened to hold. On \
+            32-bit ABIs a Quad takes two words: where it is missing, or stands for a pointer, every argument behind is \
+            shown wrong.
             """,
         example: "'.nargs = 2, .args = { { Int, 0 }, { Itimerval | OUT, 2 } }': the second argument is number 1.",
         exceptions: """
-            A decoder that takes the next argument as well, as Utrace and PipeFds do; those of released trees are listed. In \
-            trees up to FreeBSD 11, whose dev_t is narrower, nothing is said about Quad.
+            A decoder that takes the next argument as well, as Utrace and PipeFds do; those of released trees are \
+            listed. In trees up to FreeBSD 11, whose dev_t is narrower, nothing is said about Quad.
             """
     )
 

@@ -150,7 +150,7 @@ public struct SarifReport: Sendable {
     }
 
     private func fixes(of finding: Finding, _ places: inout SarifPlaces) -> [SarifDocument.Fix]? {
-        guard let fixIt = finding.fixIt, let path = finding.location?.path else { return nil }
+        guard let fixIt = finding.fixIt, let path = fixIt.path ?? finding.location?.path else { return nil }
         return places.fix(fixIt, in: path).map { [$0] }
     }
 }

@@ -29,7 +29,8 @@ struct FixPlan {
     private func sourceChanges() throws(Refusal) -> [FileChange] {
         let tree = CheckedTree(tables)
         var fixIts: [String: [(rule: String, fixIt: FixIt)]] = [:]
-        for result in findings {
+        // What follows from something else is gone when that is mended.
+        for result in findings where result.cause == nil {
             guard let fixIt = result.finding.fixIt, let path = fixIt.path.map(tree.relative) ?? result.path else {
                 continue
             }
