@@ -35,7 +35,7 @@ let package = Package(
             targets: [
                 "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "TableMerge",
                 "SourceTree", "Checks",
-                "Authoring",
+                "Compat32", "Authoring",
             ]
         ),
     ],
@@ -68,6 +68,7 @@ let package = Package(
                 "SourceTree",
             ]
         ),
+        module("Compat32", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
         module(
             "PatchSeries",
@@ -114,6 +115,11 @@ let package = Package(
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "GitStore", system]
         ),
         tests("Checks", uses: ["Edits", "Findings", "ProjectFile", "SyscallTable", "SourceTree"]),
+        tests(
+            "Compat32",
+            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"],
+            data: ["Stubs"]
+        ),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
