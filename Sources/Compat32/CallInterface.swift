@@ -20,6 +20,12 @@ public struct CallInterface: Sendable, Hashable {
         /// The name.
         public var name: String
 
+        /// The declaration without annotations, stars at the name, as masters write it.
+        public var bare: String { type.hasSuffix("*") ? type + name : type + " " + name }
+
+        /// The declaration with its annotations.
+        public var text: String { annotations.isEmpty ? bare : annotations + " " + bare }
+
         /// Makes an argument.
         public init(_ type: String, _ name: String, annotations: String = "") {
             self.type = type

@@ -20,6 +20,30 @@ public struct CompatPlan: Sendable {
     /// What is doubtful.
     public let findings: [Finding]
 
+    /// How the entry points hand on each argument.
+    let parameters: [Parameter]
+    /// What the functions are called in this tree.
+    let names: Names
+    /// The type of each argument in the argument structure of a 32-bit call; a pair has that of its halves.
+    let narrowTypes: [String]
+    /// The 32-bit structures that the tree lacks.
+    let definitions: [ElementPlanner.NarrowDefinition]
+
+    /// The macros that the tree has to convert objects.
+    let macros: Set<String>
+
+    /// The functions and structures of a call.
+    struct Names: Sendable, Hashable {
+        /// The native entry point, such as `sys_foo`, and its argument structure.
+        let handler: String
+        let structure: String
+        /// The same for 32-bit programs.
+        let narrowHandler: String
+        let narrowStructure: String
+        /// What both call.
+        let kernel: String
+    }
+
     /// What becomes of an argument or of the result, and why.
     public struct Verdict: Sendable, Hashable {
         /// The name of the argument.
