@@ -82,7 +82,8 @@ extension ArgumentPlanner {
         }
     }
 
-    private mutating func value(_ argument: CallInterface.Argument, _ type: DeclaredType, _ scalar: Scalar) -> Outcome? {
+    private mutating func value(_ argument: CallInterface.Argument, _ type: DeclaredType, _ scalar: Scalar) -> Outcome?
+    {
         let fetch = tree.place(of: "sa->args[i] = args[i]", in: .fetch)
         if scalar == .time { return time(argument, type) }
         if scalar.isWide {

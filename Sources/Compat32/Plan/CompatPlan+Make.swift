@@ -50,7 +50,8 @@ private struct Planner {
         let result = try ResultPlanner(call: call, tree: tree).verdict()
         try refuseWords(call.arguments.count, in: tree.native)
         let native = Projected(call, in: tree.tables).call(tree.native.table.configuration)
-        let causes = planned.map(\.verdict).filter { $0.passage.needsWrapper } + (result.passage.needsWrapper ? [result] : [])
+        let causes =
+            planned.map(\.verdict).filter { $0.passage.needsWrapper } + (result.passage.needsWrapper ? [result] : [])
         let words = try words(parameters, causes)
         let names = CompatPlan.Names(
             handler: native?.handler ?? "sys_" + call.name,
@@ -71,6 +72,7 @@ private struct Planner {
             names: names,
             narrowTypes: words.types,
             definitions: words.needsWrapper ? planner.elements.definitions : [],
+            types: planner.elements.layouts.types,
             macros: tree.macros
         )
     }

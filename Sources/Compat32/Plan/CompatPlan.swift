@@ -29,6 +29,8 @@ public struct CompatPlan: Sendable {
     /// The 32-bit structures that the tree lacks.
     let definitions: [ElementPlanner.NarrowDefinition]
 
+    /// What the names of types mean.
+    let types: TypeTable
     /// The macros that the tree has to convert objects.
     let macros: Set<String>
 

@@ -79,7 +79,8 @@ struct CompatTree: Sendable {
         self.declarations = headers.declarations
     }
 
-    private static func paths(of text: RuleText, _ native: TreeTables.Table, _ narrow: TreeTables.Table?) -> [TreePath] {
+    private static func paths(of text: RuleText, _ native: TreeTables.Table, _ narrow: TreeTables.Table?) -> [TreePath]
+    {
         let makesyscalls = TreePath("sys/tools/makesyscalls.lua")
         let own = { (name: String) in narrow.map { [$0.site.directory.appending(name)] } ?? [] }
         switch text {
@@ -91,7 +92,8 @@ struct CompatTree: Sendable {
         case .abiTypes: return [TreePath("sys/sys/abi_types.h")] + own("freebsd32.h")
         case .macros: return [TreePath("sys/sys/abi_compat.h")] + own("freebsd32.h")
         case .prototypes: return own("freebsd32_proto.h")
-        case .fetch: return ["sys/amd64/ia32/ia32_syscall.c", "sys/arch/amd64/ia32/ia32_syscall.c"].map { TreePath($0) }
+        case .fetch:
+            return ["sys/amd64/ia32/ia32_syscall.c", "sys/arch/amd64/ia32/ia32_syscall.c"].map { TreePath($0) }
         case .master: return [native.site.master]
         }
     }
@@ -214,9 +216,10 @@ extension CompatTree {
 
     /// The macros that the tree has to convert objects.
     var macros: Set<String> {
-        Set(["CP", "PTRIN", "PTRIN_CP", "PTROUT_CP", "TS_CP", "TV_CP", "FU64_CP"].filter { name in
-            ["define\t\(name)(", "define \(name)("].contains { place(of: $0, in: .macros) != nil }
-        })
+        Set(
+            ["CP", "PTRIN", "PTRIN_CP", "PTROUT_CP", "TS_CP", "TV_CP", "FU64_CP"].filter { name in
+                ["define\t\(name)(", "define \(name)("].contains { place(of: $0, in: .macros) != nil }
+            })
     }
 
     /// Where the generator lists `type` among the 64-bit types.

@@ -27,6 +27,9 @@ struct ElementPlanner {
     struct NarrowDefinition: Sendable, Hashable {
         let tag: String
         let members: [NarrowMember]
+        /// The structure of native programs.
+        let nativeTag: String
+        let nativeSize: Int
         /// The sizes that it has to have, on amd64 and elsewhere.
         let i386Size: Int
         let narrowSize: Int
@@ -47,7 +50,9 @@ struct ElementPlanner {
         let type = type.mutable.unqualified
         let differs = try layouts.differs(type)
         let size = try? layouts.extent(of: type, in: .native).size
-        guard differs else { return Element(type: type, narrowType: nil, conversion: .integer, size: size, hasGaps: false) }
+        guard differs else {
+            return Element(type: type, narrowType: nil, conversion: .integer, size: size, hasGaps: false)
+        }
         hasGaps = false
         switch layouts.types.meaning(of: type) {
         case .scalar(let scalar):
@@ -73,7 +78,8 @@ struct ElementPlanner {
     private mutating func conversion(of tag: String) throws(Layouts.Unknown) -> Conversion {
         // A typedef without a tag gives no name to put a suffix to.
         guard !tag.hasPrefix("@") else {
-            throw .init(type: String(tag.dropFirst()), reason: "has no tag; the 32-bit structure needs one to be named after")
+            throw .init(
+                type: String(tag.dropFirst()), reason: "has no tag; the 32-bit structure needs one to be named after")
         }
         let structure = try layouts.structure(tag)
         let narrowTag = tag + suffix
@@ -145,7 +151,8 @@ struct ElementPlanner {
         }
         definitions.append(
             NarrowDefinition(
-                tag: tag + suffix, members: emitter.members, i386Size: i386.extent.size,
+                tag: tag + suffix, members: emitter.members, nativeTag: tag,
+                nativeSize: try layouts.layout(of: tag, in: .native).extent.size, i386Size: i386.extent.size,
                 narrowSize: narrow.extent.size))
     }
 

@@ -16,7 +16,8 @@ struct GeneratorHunks {
     /// - Throws: a `Refusal` when the generator of the tree has no such list where one is expected.
     func adding(wideType type: String) throws(Refusal) -> [Hunk] {
         guard let text = tree.text(.generatorTypes) else {
-            throw Refusal("wide-argument", "this tree carries no generator whose list of 64-bit types could have \(type) added")
+            throw Refusal(
+                "wide-argument", "this tree carries no generator whose list of 64-bit types could have \(type) added")
         }
         let pattern = "\"^\(type)[ ]*$\""
         let reason = "\(type), a type of \(call.name), has 64 bits in every ABI"
@@ -50,7 +51,8 @@ struct GeneratorHunks {
     func listing(because reason: String) throws(Refusal) -> [Hunk] {
         guard let text = tree.text(.configuration) else {
             throw Refusal(
-                "hidden-abi-change", "\(call.name) needs a 32-bit handler (\(reason)), and the 32-bit table has no "
+                "hidden-abi-change",
+                "\(call.name) needs a 32-bit handler (\(reason)), and the 32-bit table has no "
                     + "configuration that could say so")
         }
         let comment = "# \(call.name) - \(reason)\n"
@@ -59,7 +61,9 @@ struct GeneratorHunks {
             let newline = text.bytes.last == 0x0A || text.bytes.isEmpty ? "" : "\n"
             let lines = "\(newline)\n\(comment)\(key)\"\(call.name)\"\n"
             let end = text.bytes.count
-            return [Hunk(text.path, TextEdit(range: end..<end, replacement: Array(lines.utf8)), "\(call.name): \(reason)")]
+            return [
+                Hunk(text.path, TextEdit(range: end..<end, replacement: Array(lines.utf8)), "\(call.name): \(reason)")
+            ]
         }
         let start = setting + key.utf8.count
         let isQuoted = start < text.bytes.count && text.bytes[start] == 0x22
@@ -69,7 +73,9 @@ struct GeneratorHunks {
         let new = "\"\(old.isEmpty ? "" : old + " ")\(call.name)\""
         let range = start..<value.endIndex + (isQuoted ? 1 : 0)
         return [
-            Hunk(text.path, TextEdit(range: setting..<setting, replacement: Array(comment.utf8)), "\(call.name): \(reason)"),
+            Hunk(
+                text.path, TextEdit(range: setting..<setting, replacement: Array(comment.utf8)),
+                "\(call.name): \(reason)"),
             Hunk(text.path, TextEdit(range: range, replacement: Array(new.utf8)), "\(call.name): \(reason)"),
         ]
     }
@@ -132,6 +138,8 @@ extension [UInt8] {
     fileprivate func offset(ofLine text: String) -> Int? {
         let pattern = Array(text.utf8)
         guard count >= pattern.count else { return nil }
-        return (0...count - pattern.count).last { ($0 == 0 || self[$0 - 1] == 0x0A) && self[$0...].starts(with: pattern) }
+        return (0...count - pattern.count).last {
+            ($0 == 0 || self[$0 - 1] == 0x0A) && self[$0...].starts(with: pattern)
+        }
     }
 }

@@ -19,7 +19,8 @@ struct ResultPlanner {
         case .pointer:
             return verdict(.asIs, "a 32-bit program takes the low word of an address, which is all of its own", nil)
         case .scalar(let scalar) where scalar == .time:
-            let rule = "\(type.base) has 32 bits in i386 and 64 elsewhere; both words are returned, and i386 takes the low one"
+            let rule =
+                "\(type.base) has 32 bits in i386 and 64 elsewhere; both words are returned, and i386 takes the low one"
             return verdict(.split(padded: false), rule, registers)
         case .scalar(let scalar) where scalar.isWide:
             let rule = "\(type.base) has 64 bits in every ABI; a 32-bit program takes them in two registers"

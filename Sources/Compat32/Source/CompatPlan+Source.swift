@@ -78,7 +78,9 @@ extension CompatPlan {
         }.map(\.name)
         var sentences = ["The work of \(call.name)(2), for the native and the 32-bit ABI."]
         if !addresses.isEmpty {
-            sentences.append("\(addresses.listed) \(addresses.count == 1 ? "is an address" : "are addresses") of the calling program.")
+            sentences.append(
+                "\(addresses.listed) \(addresses.count == 1 ? "is an address" : "are addresses") of the calling program."
+            )
         }
         if !copies.isEmpty {
             sentences.append("\(copies.listed) \(copies.count == 1 ? "is memory" : "are memory") of the kernel.")

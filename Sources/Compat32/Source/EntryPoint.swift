@@ -239,7 +239,8 @@ struct EntryPoint {
         _ copy: Copy, _ place: Place, from source: String, to target: String, isInward: Bool, _ indent: Int
     ) -> [String] {
         let conversion = place.isArray ? Conversion.each(copy.element.conversion) : copy.element.conversion
-        return text(for: conversion, isInward: isInward).statements(conversion, from: source, to: target, indent: indent)
+        return text(for: conversion, isInward: isInward).statements(
+            conversion, from: source, to: target, indent: indent)
     }
 
     private mutating func text(for conversion: Conversion, isInward: Bool, outer: Int = 0) -> ConversionText {
@@ -327,7 +328,9 @@ extension EntryPoint {
     }
 
     /// Addresses up to a `NULL`.
-    private mutating func addAddresses(_ parameter: Parameter, _ direction: Passing.Direction, _ limit: String) -> String {
+    private mutating func addAddresses(_ parameter: Parameter, _ direction: Passing.Direction, _ limit: String)
+        -> String
+    {
         let array = scope.claim(parameter.name)
         let element = (parameter.type.pointee ?? parameter.type).mutable
         let (base, stars) = element.declarator
@@ -386,7 +389,8 @@ extension EntryPoint {
         let field = "uap->\(parameter.name)"
         inward += StyleText.list(
             "\(tabs)error = \(isNarrow ? "freebsd32_" : "")copyiniov(",
-            [parameter.type.isConst ? "__DECONST(\(structure) *, \(field))" : field, number, "&\(vector)", "EINVAL"], ");",
+            [parameter.type.isConst ? "__DECONST(\(structure) *, \(field))" : field, number, "&\(vector)", "EINVAL"],
+            ");",
             continuation: tabs + "    ")
         inward += failure(indent)
         before += isOptional ? ["\tif (\(field) != NULL) {"] + inward + ["\t}"] : inward

@@ -18,6 +18,9 @@ extension ElementPlanner.NarrowDefinition {
     }
 
     private func proof(_ size: Int) -> [String] {
-        ["_Static_assert(sizeof(struct \(tag)) == \(size),", "    \"struct \(tag) is not what 32-bit programs have\");"]
+        [
+            "_Static_assert(sizeof(struct \(tag)) == \(size),",
+            "    \"struct \(tag) is not what 32-bit programs have\");",
+        ]
     }
 }

@@ -72,7 +72,9 @@ struct LocalVariables {
 
     /// The declarations: structures first, `int` last, a type a line.
     var lines: [String] {
-        let ranked = groups.enumerated().sorted { (rank($0.element.base), $0.offset) < (rank($1.element.base), $1.offset) }
+        let ranked = groups.enumerated().sorted {
+            (rank($0.element.base), $0.offset) < (rank($1.element.base), $1.offset)
+        }
         return ranked.flatMap { _, group in
             StyleText.list("\t\(group.base) ", group.declarators, ";", continuation: "\t    ")
         }

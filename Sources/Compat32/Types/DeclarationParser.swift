@@ -191,7 +191,9 @@ struct DeclarationParser {
             guard inner.first?.isSymbol("*") == true, let name = inner.last, name.kind == .word else { return nil }
             return .init(type: DeclaredType(base: "void", stars: [false]), name: name.text, counts: [])
         }
-        guard let nameIndex = declarator.firstIndex(where: { $0.kind == .word && $0.text != "const" }) else { return nil }
+        guard let nameIndex = declarator.firstIndex(where: { $0.kind == .word && $0.text != "const" }) else {
+            return nil
+        }
         let stars = declarator[..<nameIndex].map(\.text).joined(separator: " ")
         var counts: [String] = []
         var rest = declarator[(nameIndex + 1)...]

@@ -68,7 +68,8 @@ struct Layouts: Sendable {
             size += bytes
             alignment = max(alignment, extent.alignment)
         }
-        return StructureLayout(extent: Extent(size: size.rounded(up: alignment), alignment: alignment), offsets: offsets)
+        return StructureLayout(
+            extent: Extent(size: size.rounded(up: alignment), alignment: alignment), offsets: offsets)
     }
 
     /// No object that a call copies comes near; the bound keeps sums from overflowing.
