@@ -117,6 +117,41 @@ struct CallTree {
         }.joined()
     }
 
+    /// Gives the tree the data of a generator, in the form that FreeBSD 15 has them.
+    mutating func carryGenerator() {
+        self["sys/tools/syscalls/main.lua"] = "-- The program.\n"
+        self["sys/tools/syscalls/config.lua"] = """
+            config.known_abi_flags = {
+            \tlong_size = {
+            \t\t"^long [a-z0-9_]+$",
+            \t\t"_Contains[a-z_]*_long_",
+            \t\t"size_t [*]",
+            \t},
+            \tpointer_size = {
+            \t\t"[*][*]",
+            \t},
+            \ttime_t_size = {
+            \t\t"_Contains[a-z_]*_timet_",
+            \t},
+            \tpair_64bit = {
+            \t\t"^id_t[ ]*$",
+            \t\t"^off_t[ ]*$",
+            \t},
+            }
+
+            """
+        self["sys/tools/syscalls/tools/util.lua"] = """
+            -- Types of 64 bits.
+            function util.is64bitType(type)
+            \treturn type:find("^id_t[ ]*$") or
+            \t    type:find("^off_t[ ]*$")
+            end
+
+            return util
+
+            """
+    }
+
     func tables() throws -> TreeTables {
         try TreeTables.load(tree.view, as: release.generator)
     }

@@ -1,6 +1,7 @@
-import Compat32
 import TestSupport
 import Testing
+
+@testable import Compat32
 
 /// Compiles the functions of a call with the stand-ins for a kernel, and runs them.
 final class Workbench {
@@ -101,6 +102,48 @@ final class Workbench {
                 let command = ["clang", "--target=\(target)-unknown-freebsd15"] + Self.flags + ["-fsyntax-only", file]
                 try sandbox.run(command, in: "")
             }
+        }
+    }
+
+    /// What the test program of the call writes and answers when it makes the native call on the functions.
+    ///
+    /// - Parameter glue: what takes the arguments off a variable argument list: `fd = va_arg(list, int);` and so on.
+    func runTestProgram(_ glue: String, number: Int = 700) throws -> (output: String, status: Int) {
+        let name = plan.call.name
+        let entry = """
+            int *__errno_location(void);
+            off_t __syscall(long long, ...);
+            off_t
+            __syscall(long long number, ...)
+            {
+            	struct thread td = { 0 };
+            	struct \(name)_args arguments;
+            	__builtin_va_list list;
+            	int error;
+
+            	__builtin_va_start(list, number);
+            #define	va_arg __builtin_va_arg
+            	arguments = (struct \(name)_args){ \(glue) };
+            	__builtin_va_end(list);
+            	error = number == \(number) ? \(plan.names.handler)(&td, &arguments) : ENOSYS;
+            	CHECK(allocations == 0);
+            	*__errno_location() = error;
+            	return (error == 0 ? td.td_uretoff.tdu_off : -1);
+            }
+
+            """
+        try sandbox.write("unit.c", unit(plan.kernelHeaders, [globals, plan.kernelSource(body: body)], entry))
+        try sandbox.write("program.c", plan.testProgram(number: number, header: nil))
+        try sandbox.write("system.h", "#include <sys/types.h>\noff_t __syscall(quad_t, ...);\n")
+        try sandbox.run(["clang"] + Kernel.amd64.flags + Self.flags + ["-c", "unit.c"], in: "")
+        let standIns = ["-DWHOLE_PROCESS", "-c", "stubs/kernel.c"]
+        try sandbox.run(["clang"] + Kernel.amd64.flags + Self.flags + standIns, in: "")
+        let flags = ["-D_GNU_SOURCE", "-Wall", "-Wextra", "-Werror", "-include", "system.h"]
+        try sandbox.run(["clang"] + flags + ["-o", "program", "program.c", "unit.o", "kernel.o"], in: "")
+        do {
+            return (try sandbox.run(["./program"], in: ""), 0)
+        } catch let failure as GitSandbox.CommandFailed {
+            return (failure.output, 1)
         }
     }
 }

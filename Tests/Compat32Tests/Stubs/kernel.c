@@ -13,6 +13,20 @@ void	free(void *);
 unsigned char program_memory[MEMORY_SIZE];
 int allocations;
 
+#ifdef WHOLE_PROCESS
+/* The program is this process: all of its memory is there but the first page. */
+#define	IN_KERNEL(address)	((unsigned char *)(uintptr_t)(address))
+
+static int
+is_there(const void *address, size_t length)
+{
+
+	return (length == 0 || (uintptr_t)address >= 4096);
+}
+#else
+#define	IN_KERNEL(address)	\
+	(program_memory + ((uintptr_t)(address) - MEMORY_START))
+
 static int
 is_there(const void *address, size_t length)
 {
@@ -22,6 +36,7 @@ is_there(const void *address, size_t length)
 	    start < MEMORY_START + MEMORY_SIZE &&
 	    length <= MEMORY_START + MEMORY_SIZE - start));
 }
+#endif
 
 int
 copyin(const void *program, void *kernel, size_t length)
@@ -29,8 +44,7 @@ copyin(const void *program, void *kernel, size_t length)
 
 	if (!is_there(program, length))
 		return (EFAULT);
-	memcpy(kernel, program_memory + ((uintptr_t)program - MEMORY_START),
-	    length);
+	memcpy(kernel, IN_KERNEL(program), length);
 	return (0);
 }
 
@@ -40,8 +54,7 @@ copyout(const void *kernel, void *program, size_t length)
 
 	if (!is_there(program, length))
 		return (EFAULT);
-	memcpy(program_memory + ((uintptr_t)program - MEMORY_START), kernel,
-	    length);
+	memcpy(IN_KERNEL(program), kernel, length);
 	return (0);
 }
 
