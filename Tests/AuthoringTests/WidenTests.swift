@@ -39,7 +39,7 @@ struct WidenTests {
             + "; that a module that registers with NO_SYSCALL finds a slot for each of its\n"
             + "; calls. 4-9 keep the band where it is.\n;\n4-9\tAUE_NULL\tRESERVED\n10\(row)"
         #expect(differences(try appended(plan, to: stage), from: expected) == [])
-        #expect(plan.intent.trailer == "widen slots=1 at=10")
+        #expect(plan.intent.trailer == "widen slots=1 at=10 label=Mach traps")
         #expect(try stage.after(plan).tables().tables.map(\.table.size) == [11, 11])
     }
 
