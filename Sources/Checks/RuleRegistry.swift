@@ -24,7 +24,7 @@ public enum RuleRegistry {
         let own = rules.map(\.documentation)
         let others =
             RunDocumentation.all + TableDocumentation.all + FormDocumentation.all + TreeDocumentation.all
-            + ChangeDocumentation.all + PatchDocumentation.all
+            + ChangeDocumentation.all + CompatDocumentation.all + PatchDocumentation.all
         return (own + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }()
 

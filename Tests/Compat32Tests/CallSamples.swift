@@ -26,6 +26,7 @@ enum CallSamples {
         "int lamp(_In_reads_(iovcnt) _Contains_long_ptr_ const struct iovec *iov, u_int iovcnt)",
         "int lamp(_Inout_ _Contains_long_ptr_timet_ struct lamp *l, _In_reads_opt_(n) _Contains_long_ptr_timet_ const struct lamp *ls, int n)",
         "int lamp(_Out_ _Contains_long_ struct len *parent, _In_ const struct unknown *u)",
+        "int lamp(_In_reads_(n) const struct unknown *u, size_t n)",
         "int lamp(_Out_ int *fdp, _In_reads_(2) _Contains_long_timet_ const struct timeval *tv)",
         "int lamp(void *addr, caddr_t handle, intptr_t arg)",
         "off_t lamp(int s, _In_ _Contains_timet_ const time_t *t)",

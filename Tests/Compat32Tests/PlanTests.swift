@@ -243,7 +243,7 @@ import Testing
         arguments: [
             ("int lamp(struct genie *g)", "missing-annotation"),
             ("int lamp(_Outptr_result_maybenull_ char **p)", "missing-annotation"),
-            ("int lamp(wick_t w)", "unknown-type"), ("wick_t lamp(int fd)", "unknown-type"),
+            ("int lamp(wick_t w)", "unknown-width"), ("wick_t lamp(int fd)", "unknown-width"),
             ("int lamp(struct genie g)", "unsupported-argument"), ("int lamp(double d)", "unsupported-argument"),
             ("int lamp(_In_ char ***p)", "unsupported-argument"),
             ("int lamp(_Out_ const int *p)", "unsupported-argument"),
@@ -315,7 +315,7 @@ import Testing
     func together() throws {
         #expect(
             try rules("int lamp(struct genie *g, wick_t w, double d)") == [
-                "missing-annotation", "unknown-type", "unsupported-argument",
+                "missing-annotation", "unknown-width", "unsupported-argument",
             ])
     }
 

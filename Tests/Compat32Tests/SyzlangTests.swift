@@ -33,6 +33,7 @@ import Testing
                 "lamp(iov ptr[in, array[iovec_in]], iovcnt len[iov])",
                 "lamp(l ptr[inout, lamp], ls ptr[in, array[lamp], opt], n len[ls])",
                 "lamp(parent_ ptr[out, len_struct], u ptr[in, array[int8]])",
+                "lamp(u ptr[in, array[int8]], n len[u])",
                 "lamp(fdp ptr[out, fd], tv ptr[in, array[timeval, 2]])", "lamp(addr vma, handle vma, arg intptr)",
                 "lamp(s fd, t ptr[in, intptr])",
                 "lamp(v ptr[inout, array[intptr]], n ptr[inout, len[v, intptr]])", "lamp(status intptr)",

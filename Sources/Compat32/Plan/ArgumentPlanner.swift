@@ -73,7 +73,7 @@ extension ArgumentPlanner {
                 place: place)
         case .unknown(let name):
             return refuse(
-                "unknown-type", argument, "how wide \(name) is in each ABI is not known",
+                "unknown-width", argument, "how wide \(name) is in each ABI is not known",
                 notes: [Note("give its declaration, such as 'typedef int \(name);'")])
         case .structure, .union:
             return refuse("unsupported-argument", argument, "a \(type.base) is not passed by value; pass its address")

@@ -59,7 +59,9 @@ struct CompatTree: Sendable {
         self.tables = tables
         self.native = native
         let narrow = tables.tables.first {
-            $0.site.directory != native.site.directory && $0.table.configuration["abi_func_prefix"] == "freebsd32_"
+            $0.site.directory != native.site.directory
+                && ($0.table.configuration["abi_func_prefix"] == "freebsd32_"
+                    || $0.table.configuration["syscallprefix"] == "FREEBSD32_SYS_")
         }
         self.narrow = narrow
         var texts: [RuleText: Text] = [:]

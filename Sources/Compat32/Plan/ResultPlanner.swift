@@ -34,7 +34,7 @@ struct ResultPlanner {
             throw Refusal("unsupported-result", "\(call.name): a call cannot return a \(type.base)")
         case .unknown(let name):
             throw Refusal(
-                "unknown-type", "the result of \(call.name): how wide \(name) is in each ABI is not known",
+                "unknown-width", "the result of \(call.name): how wide \(name) is in each ABI is not known",
                 notes: [Note("give its declaration, such as 'typedef int \(name);'")])
         }
     }

@@ -287,9 +287,11 @@ extension EntryPoint {
         before += copy.direction.isOptional ? ["\tif (\(copy.field) != NULL) {"] + inward + ["\t}"] : inward
         guard copy.direction.writes else { return array }
         var outward: [String] = []
-        if case .pointee(let name, _, _) = count, let object = objects[name] {
+        if case .pointee(let name, let isSigned, _) = count, let object = objects[name] {
             // The call may say that there are fewer.
-            outward += ["\(tabs)if ((size_t)\(object) < \(number))", "\(tabs)\t\(number) = \(object);"]
+            outward += [
+                "\(tabs)if (\(isSigned ? "(size_t)" : "")\(object) < \(number))", "\(tabs)\t\(number) = \(object);",
+            ]
         }
         if let narrow { outward += loop(copy, number, from: array, to: narrow, isInward: false, indent) }
         outward += StyleText.list(

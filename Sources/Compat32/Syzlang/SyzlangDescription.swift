@@ -24,6 +24,13 @@ extension CallInterface {
     }
 }
 
+extension CompatPlan {
+    /// The syzlang description of the call, with the structures that the tree's headers declare.
+    ///
+    /// - Parameter header: the header that declares the call, as a program includes it.
+    public func syzlang(header: String? = nil) -> String { call.syzlang(header: header, types.declarations) }
+}
+
 /// Writes the description of a call (syzkaller's `docs/syscall_descriptions_syntax.md`).
 private struct SyzlangWriter {
     let call: CallInterface
@@ -138,8 +145,12 @@ private struct SyzlangWriter {
                 return counted.dropLast() + ", \(element(pointee, argument.name, use))]"
             }
             return element(pointee, argument.name, use)
-        case .elements(.number(let count)): return "array[\(element(pointee, argument.name, use)), \(count)]"
-        case .terminated, .elements, .bytes: return "array[\(element(pointee, argument.name, use))]"
+        case .terminated, .elements, .bytes:
+            let element = element(pointee, argument.name, use)
+            // Of what is not known there are bytes, however many.
+            if element == "array[int8]" { return element }
+            if case .elements(.number(let count)) = use.shape { return "array[\(element), \(count)]" }
+            return "array[\(element)]"
         }
     }
 

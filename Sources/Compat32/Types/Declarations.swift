@@ -64,7 +64,7 @@ public struct Declarations: Sendable {
     }
 
     /// These declarations, and those of `others` that they lack.
-    func completed(by others: Declarations) -> Declarations {
+    public func completed(by others: Declarations) -> Declarations {
         var all = self
         all.structures.merge(others.structures) { own, _ in own }
         all.typedefs.merge(others.typedefs) { own, _ in own }
