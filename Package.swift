@@ -33,9 +33,8 @@ let package = Package(
         .library(
             name: "Sysent",
             targets: [
-                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableDiff", "TableMerge",
-                "SourceTree", "Checks",
-                "Compat32", "Authoring",
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SlotModel", "TableDiff",
+                "TableMerge", "SourceTree", "Checks", "Compat32", "Authoring",
             ]
         ),
     ],
@@ -54,6 +53,7 @@ let package = Package(
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
         module("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"]),
         module("Companions", uses: ["SyscallTable"]),
+        module("SlotModel", uses: ["Findings", "SyscallTable"]),
         module("TableDiff", uses: ["Findings", "SyscallTable"]),
         module("TableMerge", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable"]),
         module("GitStore", uses: ["Edits", "Findings", system]),
@@ -107,6 +107,7 @@ let package = Package(
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"],
             data: ["Corpus", "Editions"]
         ),
+        tests("SlotModel", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("TableDiff", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         tests("TableMerge", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable"]),
         tests("GitStore", uses: ["Edits", "Findings", system]),
