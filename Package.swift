@@ -23,8 +23,8 @@ func tests(_ name: String, uses dependencies: [Target.Dependency] = [], data: [S
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
     name: "sysent",
@@ -70,6 +70,7 @@ let package = Package(
         ),
         module("Compat32", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
         module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
+        module("TrapModules", uses: ["Edits", "Findings", "SlotModel", yams]),
         module(
             "PatchSeries",
             uses: [
@@ -84,7 +85,8 @@ let package = Package(
             "SysentCommand",
             uses: [
                 "Edits", "Findings", "ProjectFile", "SyscallSyntax", "SyscallTable", "Companions", "GitStore",
-                "SourceTree", "Checks", "Authoring", "TableDiff", "TableMerge", "PatchSeries", "Reports",
+                "SourceTree", "Checks", "Authoring", "SlotModel", "TableDiff", "TableMerge", "TrapModules",
+                "PatchSeries", "Reports",
                 argumentParser, system,
             ]
         ),
@@ -122,6 +124,7 @@ let package = Package(
             data: ["Stubs"]
         ),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
+        tests("TrapModules", uses: ["Edits", "Findings", "SlotModel"], data: ["Corpus", "Host"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),

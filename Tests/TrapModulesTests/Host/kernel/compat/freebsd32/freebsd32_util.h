@@ -1,0 +1,1 @@
+extern struct sysent freebsd32_sysent[];

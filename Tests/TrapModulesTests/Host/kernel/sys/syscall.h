@@ -1,0 +1,4 @@
+#define	SYS_MAXSYSCALL	STAND_IN_ROWS
+#ifndef STAND_IN_ROWS
+#define	STAND_IN_ROWS	603
+#endif
