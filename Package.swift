@@ -124,7 +124,7 @@ let package = Package(
             data: ["Stubs"]
         ),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
-        tests("TrapModules", uses: ["Edits", "Findings", "SlotModel"], data: ["Corpus", "Host"]),
+        tests("TrapModules", uses: ["Edits", "Findings", "SlotModel"], data: ["Corpus", "Host", "Snapshots"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),

@@ -146,13 +146,17 @@ sys__kernelrpc_mach_port_move_member_trap(struct thread *td,
 	return (answer(td, uap->target + 2 * uap->member + 3 * uap->after));
 }
 
-/* Sleeps for as long as it is told, a second at most: there are no devices. */
+/*
+ * Nothing is ever being attached here, so that there is nothing to wait for.  A
+ * timeout below a second is slept off all the same: a thread inside a trap is
+ * what an unload must wait for.
+ */
 int
 sys_mach_wait_quiet(struct thread *td, struct mach_wait_quiet_args *uap)
 {
 
-	pause("machqt", uap->timeout >= 1000000000 ? hz :
-	    (int)(uap->timeout * (uint64_t)hz / 1000000000) + 1);
+	if (uap->timeout < 1000000000)
+		pause("machqt", (int)(uap->timeout * (uint64_t)hz / 1000000000) + 1);
 	return (answer(td, (uint32_t)uap->timeout +
 	    (uint32_t)(uap->timeout >> 32)));
 }

@@ -80,13 +80,14 @@ private struct YAMLPlaces {
 
     func location(_ mark: Mark?) -> Location {
         guard let mark else { return Location(path: path) }
-        let line = min(max(mark.line, 1), lines.starts.count)
-        var rest = mark.column - 1
+        // The parser has a line behind the line feed that ends the text.
+        let line = min(mark.line, lines.starts.count)
+        var rest = mark.line == line ? mark.column - 1 : Int.max
         var column = 1
         for byte in text[lines.range(ofLine: line)] {
             // A byte that continues a character is no character of its own.
             if byte & 0xC0 != 0x80 {
-                if rest == 0 { break }
+                if rest == 0 || byte == 0x0A { break }
                 rest -= 1
             }
             column += 1

@@ -61,12 +61,11 @@ private struct ScenarioReader {
             return
         }
         if let place = fields["manifest"] {
-            for key in ["name", "style", "calls"] {
-                if let other = fields[key] {
-                    document.report("unknown-key", at: other, "module: '\(key)' stands in the manifest")
-                }
+            let others = ["name", "style", "calls"].compactMap { key in fields[key].map { (key, $0) } }
+            for (key, other) in others {
+                document.report("unknown-key", at: other, "module: '\(key)' stands in the manifest")
             }
-            guard let path = document.text(place, of: "module: manifest") else { return }
+            guard others.isEmpty, let path = document.text(place, of: "module: manifest") else { return }
             let manifest = try manifest(path)
             add(.manifest(manifest), as: manifest.module, at: place)
             return

@@ -72,6 +72,15 @@ extension Wiring {
                 "    \(macro)_WORDS32_##call <= \(macro)_KEPT,",
                 "    #call \": not the words of the call in a 32-bit program\")",
             ])
+            if traps.contains(where: { $0.isNarrow && $0.result?.passing == .quad }) {
+                text += "\n/* A 32-bit program finds a result of 64 bits in two registers. */\n"
+                text += CText.macro([
+                    "#define\t\(macro)_SPLIT(td) do {",
+                    "\t(td)->td_retval[1] =",
+                    "\t    (uint32_t)((uint64_t)(td)->td_retval[0] >> 32);",
+                    "\t(td)->td_retval[0] = (uint32_t)(td)->td_retval[0];", "} while (0)",
+                ])
+            }
         }
         text += "\n"
         for trap in traps {
@@ -114,31 +123,50 @@ extension Wiring {
 
     /// Whether 32-bit programs enter by a function of their own: a call without arguments is the same for all.
     private func needsShim(_ trap: Trap) -> Bool {
-        isNarrow && trap.isNarrow && !(trap.arguments.isEmpty && trap.narrow == .handler(trap.handler))
+        guard isNarrow, trap.isNarrow else { return false }
+        return !trap.arguments.isEmpty || trap.narrow != .handler(trap.handler) || trap.result?.passing == .quad
     }
 
-    private func body(_ trap: Trap, _ handler: String, _ arguments: String) -> String {
-        guard let guarding = trap.guarding, !guarding.functions.isEmpty else {
-            return "\treturn (\(handler)(td, \(arguments)));\n"
+    /// The guards of a call, and the call of its handler.
+    ///
+    /// - Parameter splits: whether the result has 64 bits and goes to a 32-bit program, which finds it in two registers.
+    private func body(_ trap: Trap, _ handler: String, _ arguments: String, splits: Bool = false) -> String {
+        var text = ""
+        if let guarding = trap.guarding, !guarding.functions.isEmpty {
+            text += CText.list("if (", guarding.functions.map { "!\($0)(td)" }, ")", indent: 1, separator: " ||")
+            switch guarding.answer {
+            case .error(let error):
+                text += "\t\treturn (\(error));\n"
+            case .value(let value):
+                text = String(text.dropLast()) + " {\n"
+                text += answer(value, trap, splits: splits) + "\t\treturn (0);\n\t}\n"
+            }
         }
-        var text = CText.list("if (", guarding.functions.map { "!\($0)(td)" }, ")", indent: 1, separator: " ||")
-        switch guarding.answer {
-        case .error(let error):
-            text += "\t\treturn (\(error));\n"
-        case .value(let value):
-            text = String(text.dropLast()) + " {\n"
-            text += "\t\ttd->td_retval[0] = \(value);\n\t\treturn (0);\n\t}\n"
-        }
-        return text + "\treturn (\(handler)(td, \(arguments)));\n"
+        guard splits else { return text + "\treturn (\(handler)(td, \(arguments)));\n" }
+        text += CText.list("error = \(handler)(", ["td", arguments], ");", indent: 1)
+        return text + "\t\(macro)_SPLIT(td);\n\treturn (error);\n"
+    }
+
+    /// The result of a call whose guard says no.
+    private func answer(_ value: String, _ trap: Trap, splits: Bool) -> String {
+        guard trap.result?.passing == .quad else { return "\t\ttd->td_retval[0] = \(value);\n" }
+        var text = "\t\ttd->td_retval[0] = (register_t)\(value);\n"
+        if splits { return text + "\t\t\(macro)_SPLIT(td);\n" }
+        text += "#ifndef __LP64__\n"
+        text += "\t\ttd->td_retval[1] =\n\t\t    (register_t)((uint64_t)\(value) >> 32);\n"
+        return text + "#endif\n"
     }
 
     /// The same for a 32-bit program, whose words are narrower: they are put into the native structure.
     private func shim(_ trap: Trap, _ handler: String) -> String {
         var text = "static int\n\(module)_call32_\(trap.name)(struct thread *td, void *uap)\n{\n"
+        let splits = trap.result?.passing == .quad
         if trap.arguments.isEmpty {
-            return text + "\n" + body(trap, handler, "uap") + "}\n"
+            text += splits ? "\tint error;\n\n" : "\n"
+            return text + body(trap, handler, "uap", splits: splits) + "}\n"
         }
-        text += "\tstruct \(trap.structure) args;\n\tconst register_t *words = uap;\n\n"
+        text += "\tstruct \(trap.structure) args;\n\tconst register_t *words = uap;\n"
+        text += splits ? "\tint error;\n\n" : "\n"
         text += CText.list(
             "\(macro)_ASSERT32(", [trap.name, "\(trap.words(wide: false))"], ");\n", indent: 1)
         text += "\tbzero(&args, sizeof(args));\n"
@@ -158,7 +186,7 @@ extension Wiring {
             text += "\targs.\(argument.name) = \(value);\n"
             index += argument.type.passing.narrowWords
         }
-        return text + body(trap, handler, "&args") + "}\n"
+        return text + body(trap, handler, "&args", splits: splits) + "}\n"
     }
 
     // MARK: The table

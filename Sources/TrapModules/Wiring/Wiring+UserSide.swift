@@ -107,11 +107,8 @@ extension Wiring {
         	(void)atomic_compare_exchange_strong(&\(module)_numbers[call],
         	    &now, 0);
         	now = \(module)_number(call);
-        	if (now == number) {
-        		errno = ENOSYS;
-        		return (0);
-        	}
-        	return (1);
+        	errno = now == number ? ENOSYS : 0;
+        	return (now != number);
         }
 
         """

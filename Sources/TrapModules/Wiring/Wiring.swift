@@ -28,6 +28,7 @@ public struct Wiring: Sendable {
     /// The first comment of a file.
     func banner(_ text: String, open: String = "/*", line: String = " *", close: String? = " */") -> String {
         let name = manifest.path.split(separator: "/").last.map(String.init) ?? manifest.path
+        let text = text.replacing("*/", with: "* /")
         let lines = CText.filled("\(text) Made from \(name) by sysent; change that file and make this one anew.", 76)
         return ([open] + lines.map { "\(line) \($0)" } + [close].compactMap { $0 }).joined(separator: "\n") + "\n"
     }

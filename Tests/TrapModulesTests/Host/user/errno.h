@@ -7,6 +7,7 @@ __END_DECLS
 
 #define	EPERM		1
 #define	ENOENT		2
+#define	ESRCH		3
 #define	EPROGUNAVAIL	74
 #define	EPROCUNAVAIL	76
 #define	ENOSYS		78

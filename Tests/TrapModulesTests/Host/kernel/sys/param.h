@@ -4,6 +4,7 @@
 #define	__FreeBSD_version	1500000
 
 /* sys/errno.h */
+#define	EPERM		1
 #define	ENOENT		2
 #define	ENOEXEC		8
 #define	EEXIST		17
