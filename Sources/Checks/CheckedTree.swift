@@ -12,6 +12,8 @@ public struct CheckedTree: Sendable {
     public let syzkaller: (any TreeView)?
     /// The tree beside an older state of it, where one was named.
     let change: TreeChange?
+    /// The files of the tree that several rules look at.
+    let shared: SharedFiles
 
     /// Gathers what is checked.
     ///
@@ -22,6 +24,7 @@ public struct CheckedTree: Sendable {
     public init(_ tables: TreeTables, base: TreeTables? = nil, syzkaller: (any TreeView)? = nil) {
         self.tables = tables
         self.syzkaller = syzkaller
+        shared = SharedFiles(tables.view)
         change = base.map { TreeChange(from: $0, to: tables) }
     }
 
@@ -42,7 +45,7 @@ public struct CheckedTree: Sendable {
     /// The bytes of a file; `nil` when it is not there.
     func read(_ path: TreePath) throws(Refusal) -> [UInt8]? {
         guard try view.exists(path) else { return nil }
-        return try view.read(path)
+        return try shared.read(path)
     }
 
     /// The master that the companion at `path` is made of.

@@ -12,6 +12,9 @@ struct CompanionCalls {
     /// them as well.
     private var names: [String: String] = [:]
 
+    /// The numbers of the calls.
+    private var numbers: [String: Int] = [:]
+
     /// The calls of the tables that are made of `master`.
     init(_ master: TreePath, _ tables: TreeTables) {
         for table in tables.tables where table.site.master == master {
@@ -21,13 +24,27 @@ struct CompanionCalls {
                 for symbol in number + ["__sys_" + call.publicName, call.handler, call.structure] {
                     symbols[symbol] = call.alias
                 }
+                // What the ABI would call it if it had one of its own, or none: the old text may.
+                for symbol in [table.prefix + call.alias, "sys_" + call.alias] {
+                    symbols[symbol] = call.alias
+                    symbols[symbol + "_args"] = call.alias
+                }
+                symbols[call.alias + "_args"] = call.alias
+                numbers[call.alias] = call.number
                 for name in [call.alias, call.name, call.publicName, call.symbol] { names[name] = call.alias }
             }
         }
     }
 
+    /// The call that a line is about which is not the same in two texts. Where they name two calls, one of the texts lacks
+    /// what the other has, and the later call is only what comes next.
+    func call(inLine line: Int, of old: [UInt8], and new: [UInt8]) -> String? {
+        let calls = [old, new].compactMap { call(inLine: line, of: $0) }
+        return calls.min { numbers[$0] ?? 0 < numbers[$1] ?? 0 }
+    }
+
     /// The call that a line of `text` is about: the one that it names, or else the nearest line above.
-    func call(inLine line: Int, of text: [UInt8]) -> String? {
+    private func call(inLine line: Int, of text: [UInt8]) -> String? {
         let lines = LineMap(text)
         var number = min(line, lines.starts.count)
         while number > 0 {

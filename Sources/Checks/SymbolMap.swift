@@ -40,7 +40,7 @@ struct SymbolMap {
         let library = TreePath(map.path.components.prefix(2).joined(separator: "/"))
         var maps: [SymbolMap] = []
         for path in try tree.view.files(below: library, where: isMap) where path != map.path {
-            maps.append(SymbolMap(try tree.view.read(path), path: path))
+            maps.append(SymbolMap(try tree.shared.read(path), path: path))
         }
         return maps
     }

@@ -41,12 +41,17 @@ struct HeaderNumber: Rule {
             calls[prefix + call.symbol, default: []].append(call.number)
         }
         calls[prefix + "MAXSYSCALL"] = [table.table.size]
+        // The name in the master, whatever this ABI calls it.
+        let name = { (symbol: String) in
+            let name = symbol.dropFirst(prefix.count)
+            return String(name.hasPrefix(table.prefix) ? name.dropFirst(table.prefix.count) : name)
+        }
         var findings: [Finding] = []
         for define in defines.list where define.name.hasPrefix(prefix) {
             let place = Location(path: label, line: define.line, column: 1)
             guard let numbers = calls[define.name] else {
                 let message = "\(define.name) is \(define.number) here, and \(table.site.master) has no such call"
-                findings.append(finding(at: place, message))
+                findings.append(finding(at: place, message, about: name(define.name)))
                 continue
             }
             // A name may stand in several arms of a conditional, with a number each.
@@ -54,13 +59,15 @@ struct HeaderNumber: Rule {
                 let expected = numbers.map(String.init).joined(separator: " or ")
                 let message =
                     "\(define.name) is \(define.number) here, and \(expected) in the table of \(table.site.master)"
-                findings.append(finding(at: place, message, notes: notes(define.name, table)))
+                findings.append(
+                    finding(at: place, message, notes: notes(define.name, table), about: name(define.name)))
             }
         }
         let present = Set(defines.list.map(\.name))
-        for (name, numbers) in calls where !present.contains(name) {
-            let message = "\(name), which is \(numbers[0]) in the table of \(table.site.master), is not defined here"
-            findings.append(finding(at: Location(path: label), message, notes: notes(name, table)))
+        for (symbol, numbers) in calls where !present.contains(symbol) {
+            let message = "\(symbol), which is \(numbers[0]) in the table of \(table.site.master), is not defined here"
+            findings.append(
+                finding(at: Location(path: label), message, notes: notes(symbol, table), about: name(symbol)))
         }
         return findings
     }

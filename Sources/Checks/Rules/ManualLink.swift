@@ -34,7 +34,7 @@ struct ManualLink: Rule {
         var findings = list.links.filter { !pages.contains($0.page) }.map { link in
             finding(
                 at: place(link.line), "\(link.name) is a link to \(link.page), which no makefile here installs",
-                about: Self.call(link.name))
+                about: Self.call(link.page))
         }
         if let page = list.unpaired {
             findings.append(finding(at: place(page.line), "MLINKS has no name for the link to \(page.file)"))

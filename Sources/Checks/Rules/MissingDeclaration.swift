@@ -45,7 +45,7 @@ struct MissingDeclaration: Rule {
                 paths += try tree.view.files(in: directory.appending("include"), where: isHeader)
             }
         }
-        for path in paths where !search.wanted.isEmpty { search.removeMentioned(in: try tree.view.read(path)) }
+        for path in paths where !search.wanted.isEmpty { search.removeMentioned(in: try tree.shared.read(path)) }
         return calls.filter { search.wanted.contains(Array($0.publicName.utf8)) }.map {
             finding(at: tree.place($0), "no installed header declares \($0.publicName)")
         }

@@ -52,7 +52,12 @@ struct MissingHandler: Rule {
                 finding(
                     at: table.row(call).location,
                     "no C file below sys/ defines \(call.handler), which the table of \(table.site.directory) points at",
-                    notes: call.abi.needsWrapper ? [Note("the 32-bit ABI needs a handler of its own here")] : []
+                    notes: call.abi.needsWrapper
+                        ? [
+                            Note(
+                                "the 32-bit ABI needs a handler of its own here",
+                                at: table.site.configuration.map { tree.location($0) })
+                        ] : []
                 )
             }
         }

@@ -36,13 +36,14 @@ struct StaleCompanion: Rule {
         var calls: [TreePath: CompanionCalls] = [:]
         return try tree.tables.regeneration().changes.map { change in
             let finding = change.staleness(tree.view)
-            guard let master = tree.master(of: change.path), let new = change.result.bytes, change.expected.bytes != nil
+            guard let master = tree.master(of: change.path), let line = finding.location?.line,
+                let old = change.expected.bytes, let new = change.result.bytes
             else { return finding }
             let known = calls[master] ?? CompanionCalls(master, tree.tables)
             calls[master] = known
             return Finding(
                 finding.severity, finding.rule, at: finding.location, finding.message,
-                about: finding.location?.line.flatMap { known.call(inLine: $0, of: new) })
+                about: known.call(inLine: line, of: old, and: new))
         }
     }
 }

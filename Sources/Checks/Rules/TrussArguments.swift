@@ -45,8 +45,7 @@ struct TrussArguments: Rule {
         if row.count != declared.count {
             findings.append(
                 report(row.count < declared.count ? .note : .warning, row.location, "\(has); truss shows \(row.count)"))
-        }
-        if row.arguments.count != row.count {
+        } else if row.arguments.count != row.count {
             findings.append(
                 report(
                     .warning, row.location,

@@ -78,7 +78,7 @@ public struct CheckRun: Sendable {
         all += project.findings(known: isKnown) { rule in
             isWanted(rule) && (ran.contains(rule) || !rules.contains { $0.name == rule })
         }.filter { isWanted($0.rule) }
-        let consequences = Consequences(findings, calls)
+        let consequences = Consequences(findings, tree, calls)
         var fingerprints = Fingerprints()
         var seen: Set<Finding> = []
         return sorted(all, tree).filter { seen.insert($0).inserted }.map { finding in

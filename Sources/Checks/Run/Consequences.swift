@@ -1,4 +1,6 @@
+import Edits
 import Findings
+import SourceTree
 
 /// Which findings follow from which others: mend the cause, and they are gone.
 struct Consequences {
@@ -18,6 +20,10 @@ struct Consequences {
         case call
         /// A note of the cause points at the effect.
         case noted
+        /// The cause stands in the configuration of the table that the effect is about.
+        case table
+        /// Both are about companions of one master, which one regeneration mends; the first of them is the cause.
+        case regeneration
         case tree
     }
 
@@ -32,6 +38,15 @@ struct Consequences {
         "empty-file",
     ])
 
+    /// What is wrong with a row that can be made a companion of.
+    private static let faults: Set = [
+        "static-slot", "capability-mismatch", "unknown-audit-event", "missing-audit-event", "unsigned-int",
+        "argument-words", "contains-annotation", "wide-argument",
+    ]
+
+    /// What is wrong with a configuration.
+    private static let settings: Set = ["stale-exception", "unknown-abi-flag", "unknown-compat-set"]
+
     private static let links = [
         // The files that a change forgot are as they were, and that is not what the changed table makes of them.
         Link(rule: "stale-companion", causes: ["companion-left-out"], reach: .noted),
@@ -39,13 +54,14 @@ struct Consequences {
         // A wrong number is one reason for which a header is not what its master makes of it.
         Link(rule: "stale-companion", causes: ["header-number"], reach: .file),
         // The fault of a row is in every companion of it.
-        Link(
-            rule: "stale-companion",
-            causes: [
-                "static-slot", "capability-mismatch", "unknown-audit-event", "missing-audit-event", "unsigned-int",
-                "argument-words", "contains-annotation", "wide-argument",
-            ],
-            reach: .master),
+        Link(rule: "stale-companion", causes: faults, reach: .master),
+        Link(rule: "header-number", causes: faults, reach: .call),
+        Link(rule: "missing-handler", causes: ["contains-annotation"], reach: .call),
+        // A configuration decides about all calls of its table.
+        Link(rule: "stale-companion", causes: settings, reach: .table),
+        Link(rule: "header-number", causes: settings, reach: .table),
+        Link(rule: "missing-handler", causes: settings, reach: .table),
+        Link(rule: "unknown-compat-level", causes: ["unknown-compat-set"], reach: .tree),
         // With a row missing or doubled every later number differs.
         Link(rule: "header-number", causes: rows, reach: .tree),
         Link(rule: "short-table", causes: rows, reach: .tree),
@@ -56,6 +72,9 @@ struct Consequences {
         // Who took the number made the call move; and the calls behind one that is gone moved up.
         Link(rule: "call-renumbered", causes: ["number-reused"], reach: .noted),
         Link(rule: "call-renumbered", causes: ["call-removed"], reach: .line),
+        // Whoever changes a row and makes no companion anew leaves all of them stale.
+        Link(rule: "header-number", causes: ["header-number"], reach: .regeneration),
+        Link(rule: "stale-companion", causes: ["header-number", "stale-companion"], reach: .regeneration),
         // What stands elsewhere about a call whose row cannot be read.
         Link(rule: "stale-truss", causes: rows, reach: .tree),
         Link(rule: "stale-symbol", causes: rows, reach: .tree),
@@ -75,10 +94,30 @@ struct Consequences {
     /// The findings that can be a cause, by their rules: a note causes nothing.
     private let findings: [String: [Finding]]
     private let calls: CallPlaces
+    /// The companions by their paths as findings name them.
+    private var companions: [String: Companion] = [:]
 
-    init(_ findings: [Finding], _ calls: CallPlaces) {
+    /// A companion: what it is made of, and its place in the order of the tables.
+    private struct Companion {
+        let master: String
+        let configuration: String?
+        let place: Int
+
+        func isAhead(of other: Companion) -> Bool { master == other.master && place < other.place }
+    }
+
+    init(_ findings: [Finding], _ tree: CheckedTree, _ calls: CallPlaces) {
         self.findings = Dictionary(grouping: findings.filter { $0.severity != .note }, by: \.rule)
         self.calls = calls
+        for table in tree.tables.tables {
+            for output in table.outputs {
+                companions[tree.view.label(output.path)] = Companion(
+                    master: tree.view.label(table.site.master),
+                    configuration: table.site.configuration.map(tree.view.label),
+                    place: companions.count
+                )
+            }
+        }
     }
 
     /// What `finding` follows from; the first link that holds decides.
@@ -97,25 +136,26 @@ struct Consequences {
         return switch reach {
         case .line: place?.path == other?.path && place?.line == other?.line
         case .file: place?.path == other?.path
-        case .master:
-            isAboutOneCall(cause, effect)
-                && Self.master(of: effect).map { place?.path.hasSuffix($0) ?? false } ?? false
+        case .master: isAboutOneCall(cause, effect) && companion(effect)?.master == place?.path
         case .call: isAboutOneCall(cause, effect)
         case .noted:
             cause.notes.compactMap(\.location).contains {
                 $0.path == other?.path && ($0.line == nil || $0.line == other?.line)
             }
+        case .table:
+            companion(effect)?.configuration == place?.path
+                || effect.notes.contains { $0.location != nil && $0.location?.path == place?.path }
+        case .regeneration: companion(effect).map { companion(cause)?.isAhead(of: $0) ?? false } ?? false
         // What is doubtful leaves the rows in their places.
         case .tree: cause.severity == .error
         }
     }
 
-    private func isAboutOneCall(_ cause: Finding, _ effect: Finding) -> Bool {
-        calls.call(cause).map { $0 == calls.call(effect) } ?? false
+    private func companion(_ finding: Finding) -> Companion? {
+        finding.location.flatMap { companions[$0.path] }
     }
 
-    /// The master that a companion is generated from, as the finding about the companion names it.
-    private static func master(of effect: Finding) -> Substring? {
-        effect.message.firstRange(of: "generated from ").map { effect.message[$0.upperBound...] }
+    private func isAboutOneCall(_ cause: Finding, _ effect: Finding) -> Bool {
+        calls.call(cause).map { $0 == calls.call(effect) } ?? false
     }
 }

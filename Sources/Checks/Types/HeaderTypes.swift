@@ -12,7 +12,7 @@ extension CTypes {
         for directory in directories.map({ TreePath($0) }) {
             // Two headers of one directory may define a structure in two ways, so all of a directory are read.
             for path in try tree.view.files(in: directory, where: { $0.hasSuffix(".h") }) {
-                types.read(try tree.view.read(path))
+                types.read(try tree.shared.read(path))
             }
             if wanted.allSatisfy(types.defines) { break }
         }

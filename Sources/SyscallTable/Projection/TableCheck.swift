@@ -75,7 +75,8 @@ struct TableCheck {
 
     /// A 64-bit argument that the projection does not split. Released trees have such calls.
     private func wideArguments(_ call: Syscall) -> [Finding] {
-        guard configuration.pairsWideArguments, call.isNative, !call.has(.multiplexer),
+        guard configuration.pairsWideArguments, call.kinds.level != .none, call.kinds.level != .obsolete,
+            !call.has(.multiplexer),
             !configuration.noAbiChange.contains(call.alias)
         else {
             return []
