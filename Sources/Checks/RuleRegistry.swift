@@ -8,9 +8,9 @@ public enum RuleRegistry {
         // arguments
         UnsignedInt(), ArgumentWords(), PointerAnnotation(), ContainsAnnotation(),
         // the call's other places
-        MissingHandler(), MissingSymbol(), DuplicateSymbol(), PrivateSymbol(), StaleSymbol(), SymbolVersion(),
-        MissingDeclaration(), MissingManual(), ManualLink(), MissingTruss(), StaleTruss(), TrussArguments(),
-        MissingSyzkaller(),
+        MissingHandler(), MissingSymbol(), DuplicateSymbol(), PrivateSymbol(), MissingPrivateSymbol(), StaleSymbol(),
+        SymbolVersion(), MissingDeclaration(), MissingManual(), ManualLink(), MissingTruss(), StaleTruss(),
+        TrussArguments(), MissingSyzkaller(),
         // what only a change can violate
         NumberReused(), CallRenumbered(), CallRemoved(), SignatureChanged(), CapabilityWithdrawn(), SlotRemoved(),
         MissingVersionStep(), CompanionLeftOut(),

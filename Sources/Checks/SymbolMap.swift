@@ -45,6 +45,13 @@ struct SymbolMap {
         return maps
     }
 
+    /// The names that `map` and the other maps of its library export.
+    static func names(with map: SymbolMap, in tree: CheckedTree) throws(Refusal) -> Set<String> {
+        var names = Set(map.entries.map(\.name))
+        for other in try others(than: map, in: tree) { names.formUnion(other.entries.map(\.name)) }
+        return names
+    }
+
     /// Whether a file of that name is a map of symbols.
     static func isMap(_ name: String) -> Bool {
         name.hasSuffix(".map") && (name.hasPrefix("Symbol") || name == "pthread.map")

@@ -114,7 +114,7 @@ import Testing
         ),
         Fault(privateMap, "\t_lamp;\n", "", "\(privateMap):14 [private-symbol]"),
         Fault(privateMap, "\t__sys_lamp;\n", "", "\(privateMap):14 [private-symbol]"),
-        Fault(privateMap, "\t_walk;\n\t__sys_walk;\n", "", "\(privateMap):10 [private-symbol]"),
+        Fault(privateMap, "\t_walk;\n\t__sys_walk;\n", "", "\(privateMap):10 [missing-private-symbol]"),
         Fault(privateMap, "\t_walk;\n", "\t_walk;\n\t_walk;\n", "\(privateMap):17 [duplicate-symbol]"),
         Fault(privateMap, "\twalk;\n", "\twalk;\n\tsetjmp;\n", "\(privateMap):8 [duplicate-symbol]"),
         Fault(privateMap, "\t__sys_flamp;\n", "\t__sys_flame;\n", "\(privateMap):11 [stale-symbol]"),

@@ -22,6 +22,8 @@ struct UnsortedCapability: Rule {
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
         var findings: [Finding] = []
         for file in try CapabilityFile.all(in: tree) {
+            // Where a name is wrong, so is its place.
+            let names = file.callNames
             var seen: [String: Location] = [:]
             for paragraph in Self.paragraphs(file) {
                 for (index, entry) in paragraph.enumerated() {
@@ -34,7 +36,9 @@ struct UnsortedCapability: Rule {
                         continue
                     }
                     seen[entry.name] = entry.location
-                    guard index > 0, !Self.precedes(paragraph[index - 1], entry) else { continue }
+                    guard index > 0, names.contains(entry.name), names.contains(paragraph[index - 1].name),
+                        !Self.precedes(paragraph[index - 1], entry)
+                    else { continue }
                     findings.append(
                         finding(
                             at: entry.location, "'\(entry.name)' belongs ahead of '\(paragraph[index - 1].name)'",

@@ -14,6 +14,8 @@ struct Consequences {
     private enum Reach {
         case line
         case file
+        /// The cause stands in the same file, further up.
+        case above
         /// The cause is about the same call, in the master that the effect's companion is generated from.
         case master
         /// Both are about one call.
@@ -22,7 +24,7 @@ struct Consequences {
         case noted
         /// The cause stands in the configuration of the table that the effect is about.
         case table
-        /// Both are about companions of one master, which one regeneration mends; the first of them is the cause.
+        /// Both are about one call, in two companions, which one regeneration mends; the first is the cause.
         case regeneration
         case tree
     }
@@ -81,10 +83,14 @@ struct Consequences {
         Link(rule: "stale-capability", causes: rows, reach: .tree),
         Link(rule: "stale-exception", causes: rows, reach: .tree),
         Link(rule: "truss-arguments", causes: rows, reach: .call),
-        Link(rule: "number-gap", causes: numbering.subtracting(["number-gap", "number-order"]), reach: .file),
-        Link(rule: "number-order", causes: ["number-gap", "duplicate-number"], reach: .file),
+        // A row with a wrong number, or none, makes the numbers behind it look wrong.
+        Link(rule: "number-gap", causes: numbering.subtracting(["number-gap"]), reach: .above),
+        Link(rule: "number-order", causes: numbering.subtracting(["number-order"]), reach: .above),
+        Link(rule: "duplicate-number", causes: numbering.subtracting(["duplicate-number"]), reach: .above),
+        Link(rule: "duplicate-name", causes: ["duplicate-number"], reach: .line),
         Link(rule: "missing-symbol", causes: ["missing-handler", "duplicate-name"], reach: .line),
         Link(rule: "missing-manual", causes: ["manual-link"], reach: .call),
+        Link(rule: "missing-private-symbol", causes: ["private-symbol"], reach: .call),
         Link(rule: "missing-manual", causes: ["missing-handler", "missing-symbol"], reach: .line),
         Link(rule: "missing-declaration", causes: ["missing-handler", "missing-symbol"], reach: .line),
         Link(rule: "missing-truss", causes: ["missing-handler", "missing-symbol"], reach: .line),
@@ -102,8 +108,6 @@ struct Consequences {
         let master: String
         let configuration: String?
         let place: Int
-
-        func isAhead(of other: Companion) -> Bool { master == other.master && place < other.place }
     }
 
     init(_ findings: [Finding], _ tree: CheckedTree, _ calls: CallPlaces) {
@@ -136,6 +140,7 @@ struct Consequences {
         return switch reach {
         case .line: place?.path == other?.path && place?.line == other?.line
         case .file: place?.path == other?.path
+        case .above: place?.path == other?.path && place?.line ?? 0 < other?.line ?? 0
         case .master: isAboutOneCall(cause, effect) && companion(effect)?.master == place?.path
         case .call: isAboutOneCall(cause, effect)
         case .noted:
@@ -145,7 +150,8 @@ struct Consequences {
         case .table:
             companion(effect)?.configuration == place?.path
                 || effect.notes.contains { $0.location != nil && $0.location?.path == place?.path }
-        case .regeneration: companion(effect).map { companion(cause)?.isAhead(of: $0) ?? false } ?? false
+        case .regeneration:
+            isAboutOneCall(cause, effect) && companion(cause)?.place ?? .max < companion(effect)?.place ?? .min
         // What is doubtful leaves the rows in their places.
         case .tree: cause.severity == .error
         }
