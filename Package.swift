@@ -69,7 +69,12 @@ let package = Package(
             ]
         ),
         module("Compat32", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
-        module("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"]),
+        module(
+            "Authoring",
+            uses: [
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree", "Checks", "Compat32",
+            ]
+        ),
         module("TrapModules", uses: ["Edits", "Findings", "SlotModel", yams]),
         module(
             "PatchSeries",
@@ -123,7 +128,7 @@ let package = Package(
             uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree"],
             data: ["Stubs"]
         ),
-        tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree"]),
+        tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree", "Checks"]),
         tests("TrapModules", uses: ["Edits", "Findings", "SlotModel"], data: ["Corpus", "Host", "Snapshots"]),
         tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("Reports", uses: ["Edits", "Findings"]),

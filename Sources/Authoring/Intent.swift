@@ -4,12 +4,18 @@ public enum Intent: Sendable, Hashable {
     case widen(Widening)
     /// A band of slots taken back.
     case narrow(ClosedRange<Int>)
+    /// A new call, in all of its places.
+    case add(Addition)
+    /// The companions of all tables made anew.
+    case generate
 
     /// The value of the trailer `Sysent-Intent`.
     public var trailer: String {
         switch self {
         case .widen(let widening): "widen " + widening.trailer
         case .narrow(let numbers): "narrow band=\(numbers.hyphenated)"
+        case .add(let addition): "add " + addition.trailer
+        case .generate: "generate"
         }
     }
 }

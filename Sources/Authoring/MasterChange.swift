@@ -72,29 +72,61 @@ struct MasterChange {
             OverlayView(tables.view, edit: TreeEdit(steps: [step])), as: tables.generator)
         let concerned = changed.tables.filter { edits[$0.site.master] != nil }
         let companions = try changed.regeneration(of: concerned)
+        let sizes = Plan.Size.pairs(
+            tables.tables.filter { edits[$0.site.master] != nil }.map(\.table.size), concerned)
         return Plan(
             intent: intent,
             band: band,
             summary: summary,
-            subject: subject,
-            sizes: zip(tables.tables.filter { edits[$0.site.master] != nil }, concerned).map {
-                Plan.Size(table: $0.site.directory, before: $0.table.size, after: $1.table.size)
-            },
+            commits: [
+                Plan.Commit(
+                    subject: subject,
+                    paragraphs: summary + Plan.Size.sentences(sizes, scope),
+                    intent: intent
+                )
+            ],
+            sizes: sizes,
             edit: TreeEdit(
                 steps: [EditStep(title: subject, changes: changes + (scope == .complete ? companions.changes : []))]
             ),
-            findings: try staleness(of: Set(edits.keys), scope)
+            skipped: [],
+            findings: try tables.staleness(of: Set(edits.keys), scope)
         )
     }
+}
 
+extension TreeTables {
     /// Companions that were stale before: the edit brings them up to date as well, which nobody asked for.
-    private func staleness(of masters: Set<TreePath>, _ scope: Scope) throws(Refusal) -> [Finding] {
+    func staleness(of masters: Set<TreePath>, _ scope: Scope) throws(Refusal) -> [Finding] {
         guard scope == .complete else { return [] }
-        let stale = try tables.regeneration(of: tables.tables.filter { masters.contains($0.site.master) }).changes
+        let stale = try regeneration(of: tables.filter { masters.contains($0.site.master) }).changes
         return stale.filter { $0.expected != .absent }.map { change in
-            let finding = change.staleness(tables.view)
+            let finding = change.staleness(view)
             let message = "was stale before; the change brings it up to date as well"
             return Finding(.warning, "stale-companion", at: finding.location, message)
+        }
+    }
+}
+
+extension Plan.Size {
+    /// The sizes of `tables`, which had the sizes `before`.
+    static func pairs(_ before: [Int], _ tables: [TreeTables.Table]) -> [Plan.Size] {
+        zip(before, tables).map { Plan.Size(table: $1.site.directory, before: $0, after: $1.table.size) }
+    }
+
+    /// What a commit's message says about them.
+    static func sentences(_ sizes: [Plan.Size], _ scope: Scope) -> [String] {
+        guard let size = sizes.first else { return [] }
+        let tables = sizes.map(\.table.string).joined(separator: " and ")
+        switch scope {
+        case .masterOnly:
+            return [
+                "The companions are not part of this change; regenerating \(tables) brings MAXSYSCALL from \(size.before) to \(size.after)."
+            ]
+        case .complete:
+            return [
+                "The companions of \(tables) are regenerated: MAXSYSCALL goes from \(size.before) to \(size.after)."
+            ]
         }
     }
 }

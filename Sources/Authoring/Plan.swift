@@ -7,18 +7,41 @@ import SyscallTable
 public struct Plan: Sendable {
     /// What was wanted.
     public let intent: Intent
-    /// The numbers of the band that comes or goes.
+    /// The numbers that come or go.
     public let band: ClosedRange<Int>
     /// What changes, in sentences, for the plan and for the patch's message.
     public let summary: [String]
-    /// The subject line of the patch.
-    public let subject: String
+    /// The messages of the commits, one for each step of ``edit``.
+    public let commits: [Commit]
     /// The size of each table before and after.
     public let sizes: [Size]
     /// The change of the tree.
     public let edit: TreeEdit
+    /// The places that are left out, and why.
+    public let skipped: [Skip]
     /// What is doubtful.
     public let findings: [Finding]
+
+    /// The subject line of the first patch.
+    public var subject: String { commits.first?.subject ?? "" }
+
+    /// The message of one commit.
+    public struct Commit: Sendable, Hashable {
+        /// The subject line.
+        public let subject: String
+        /// The paragraphs of the body.
+        public let paragraphs: [String]
+        /// What was wanted, for the trailer `Sysent-Intent`.
+        public let intent: Intent
+    }
+
+    /// A place that is left out.
+    public struct Skip: Sendable, Hashable {
+        /// The place's name, such as `symbol-map`.
+        public let place: String
+        /// Why, without a full stop.
+        public let reason: String
+    }
 
     /// The number of rows of a table, `MAXSYSCALL`.
     public struct Size: Sendable, Hashable {

@@ -38,7 +38,7 @@ extension Plan {
                 stock: Band.all(of: banded.master).first
             )
             edits[banded.path] = TextEdit(
-                range: insertion(in: banded.master),
+                range: banded.master.endOfRows..<banded.master.endOfRows,
                 replacement: text.bytes(after: banded.master)
             )
             if let filler { padding.append("\(filler.numbers.hyphenated) in \(banded.path)") }
@@ -90,17 +90,5 @@ extension Plan {
             "a band at \(number) would collide with number \(number)\(holder.map { $0.name.isEmpty ? "" : ", " + $0.name } ?? "")",
             notes: [Note("the first free number is \(size)")]
         )
-    }
-
-    /// Behind the last entry, or the conditional that it closes; ahead of the comments that end the file.
-    private static func insertion(in master: Master) -> Range<Int> {
-        let last = master.syntax.nodes.last {
-            switch $0.kind {
-            case .entry, .directive, .include, .abiHeaders: true
-            case .blank, .comment, .stray: false
-            }
-        }
-        let end = last?.range.upperBound ?? master.syntax.bytes.count
-        return end..<end
     }
 }

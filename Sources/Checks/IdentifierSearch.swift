@@ -1,16 +1,16 @@
 import SyscallSyntax
 
 /// Looks for functions in C sources, by bytes: no file is parsed.
-struct IdentifierSearch {
+package struct IdentifierSearch {
     /// What is looked for.
-    private(set) var wanted: Set<[UInt8]>
+    package private(set) var wanted: Set<[UInt8]>
 
-    init(_ names: some Sequence<String>) {
+    package init(_ names: some Sequence<String>) {
         wanted = Set(names.map { Array($0.utf8) })
     }
 
     /// Removes from ``wanted`` what `bytes` declares or calls: an identifier ahead of a parenthesis.
-    mutating func removeMentioned(in bytes: [UInt8]) {
+    package mutating func removeMentioned(in bytes: [UInt8]) {
         var found: [[UInt8]] = []
         bytes.withUnsafeBufferPointer { text in
             var position = 0
@@ -49,7 +49,7 @@ struct IdentifierSearch {
 
     /// Removes from ``wanted`` what `bytes` defines: an identifier ahead of the first parenthesis of a line that begins
     /// in the first column and does not end in a semicolon.
-    mutating func removeDefined(in bytes: [UInt8]) {
+    package mutating func removeDefined(in bytes: [UInt8]) {
         var found: [[UInt8]] = []
         bytes.withUnsafeBufferPointer { text in
             var start = 0

@@ -4,33 +4,37 @@ import SourceTree
 import SyscallSyntax
 
 /// A map of the symbols that a library exports, by version.
-struct SymbolMap {
+package struct SymbolMap {
     /// A symbol and the version in which it is exported.
-    struct Entry {
-        let name: String
-        let version: String
-        let line: Int
+    package struct Entry {
+        package let name: String
+        package let version: String
+        package let line: Int
     }
 
-    /// A version and where its braces open and close.
-    struct Version {
-        let name: String
-        let line: Int
-        var lastLine: Int
+    /// A version, where its braces open and where they close.
+    package struct Version {
+        package let name: String
+        package let line: Int
+        package fileprivate(set) var lastLine: Int
 
         /// Whether what it exports is for the libraries of the base system alone.
-        var isPrivate: Bool { SymbolMap.isPrivate(name) }
+        package var isPrivate: Bool { SymbolMap.isPrivate(name) }
     }
 
-    let path: TreePath
+    package let path: TreePath
     private let lines: LineMap
-    private(set) var entries: [Entry] = []
-    private(set) var versions: [Version] = []
+    package private(set) var entries: [Entry] = []
+    package private(set) var versions: [Version] = []
+
+    /// The versions that the libraries have.
+    package static let definitions = TreePath("lib/libc/Versions.def")
+    private static let libraries = ["lib/libsys", "lib/libc", "lib/librt", "lib/libthr"]
 
     /// The map that lists the system calls: that of libsys, or of libc up to FreeBSD 14; `nil` in a tree without either.
-    static func ofCalls(in tree: CheckedTree) throws(Refusal) -> SymbolMap? {
+    package static func ofCalls(in view: any TreeView) throws(Refusal) -> SymbolMap? {
         for path in ["lib/libsys/Symbol.sys.map", "lib/libc/sys/Symbol.map"].map({ TreePath($0) }) {
-            if let bytes = try tree.read(path) { return SymbolMap(bytes, path: path) }
+            if try view.exists(path) { return SymbolMap(try view.read(path), path: path) }
         }
         return nil
     }
@@ -41,6 +45,16 @@ struct SymbolMap {
         var maps: [SymbolMap] = []
         for path in try tree.view.files(below: library, where: isMap) where path != map.path {
             maps.append(SymbolMap(try tree.shared.read(path), path: path))
+        }
+        return maps
+    }
+
+    /// The maps of the base system's libraries but for `map`, those of single architectures among them.
+    package static func others(than map: SymbolMap, in view: any TreeView) throws(Refusal) -> [SymbolMap] {
+        var maps: [SymbolMap] = []
+        for library in libraries {
+            let paths = try view.files(below: TreePath(library), where: isMap)
+            for path in paths where path != map.path { maps.append(SymbolMap(try view.read(path), path: path)) }
         }
         return maps
     }
@@ -58,10 +72,10 @@ struct SymbolMap {
     }
 
     /// Whether `version` is for the libraries of the base system alone, as `FBSDprivate_1.0` is.
-    static func isPrivate(_ version: String) -> Bool { version.contains("private") }
+    package static func isPrivate(_ version: String) -> Bool { version.contains("private") }
 
     /// Reads a map, or a file of versions (`Versions.def`), whose form is the same.
-    init(_ bytes: [UInt8], path: TreePath) {
+    package init(_ bytes: [UInt8], path: TreePath) {
         self.path = path
         lines = LineMap(bytes)
         var version: String?

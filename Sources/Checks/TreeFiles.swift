@@ -4,7 +4,7 @@ import SourceTree
 
 extension TreeView {
     /// The files below `directory` whose names `isWanted` accepts, in path order; links are not followed.
-    func files(below directory: TreePath, where isWanted: (String) -> Bool) throws(Refusal) -> [TreePath] {
+    package func files(below directory: TreePath, where isWanted: (String) -> Bool) throws(Refusal) -> [TreePath] {
         var found: [TreePath] = []
         var waiting = [directory]
         while let next = waiting.popLast() {
@@ -20,7 +20,7 @@ extension TreeView {
     }
 
     /// The files directly in `directory` whose names `isWanted` accepts.
-    func files(in directory: TreePath, where isWanted: (String) -> Bool) throws(Refusal) -> [TreePath] {
+    package func files(in directory: TreePath, where isWanted: (String) -> Bool) throws(Refusal) -> [TreePath] {
         var found: [TreePath] = []
         for entry in try list(directory) {
             if case .file = entry.kind, isWanted(entry.name) { found.append(directory.appending(entry.name)) }
@@ -29,10 +29,10 @@ extension TreeView {
     }
 
     /// The directories in `directory`.
-    func directories(in directory: TreePath) throws(Refusal) -> [TreePath] {
+    package func directories(in directory: TreePath) throws(Refusal) -> [TreePath] {
         try list(directory).filter { $0.kind == .directory }.map { directory.appending($0.name) }
     }
 
     /// Whether `path` is a directory.
-    func isDirectory(_ path: TreePath) throws(Refusal) -> Bool { try kind(of: path) == .directory }
+    package func isDirectory(_ path: TreePath) throws(Refusal) -> Bool { try kind(of: path) == .directory }
 }

@@ -25,7 +25,7 @@ struct DuplicateSymbol: Rule {
     )
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        guard let map = try SymbolMap.ofCalls(in: tree) else { return [] }
+        guard let map = try SymbolMap.ofCalls(in: tree.view) else { return [] }
         var seen: [String: (version: String, location: Location)] = [:]
         var others = try SymbolMap.others(than: map, in: tree)
         if let path = tree.native?.path(of: .symbolMap), let bytes = try tree.read(path) {

@@ -28,7 +28,7 @@ struct MissingPrivateSymbol: Rule {
     private static let users = ["lib/libthr", "lib/librt"]
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        guard tree.native?.path(of: .symbolMap) == nil, let map = try SymbolMap.ofCalls(in: tree),
+        guard tree.native?.path(of: .symbolMap) == nil, let map = try SymbolMap.ofCalls(in: tree.view),
             let section = map.versions.last(where: \.isPrivate)
         else { return [] }
         let exported = try SymbolMap.names(with: map, in: tree)

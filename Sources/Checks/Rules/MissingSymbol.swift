@@ -24,20 +24,14 @@ struct MissingSymbol: Rule {
             """
     )
 
-    private static let libraries = ["lib/libsys", "lib/libc", "lib/librt", "lib/libthr"]
-
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        guard let map = try SymbolMap.ofCalls(in: tree) else { return [] }
+        guard let map = try SymbolMap.ofCalls(in: tree.view) else { return [] }
         let listed = Set(map.entries.map(\.name))
         var missing = tree.presentCalls.filter { !listed.contains($0.publicName) && !$0.has(.noLibrary) }
         guard !missing.isEmpty else { return [] }
-        for library in Self.libraries {
-            let paths = try tree.view.files(below: TreePath(library), where: SymbolMap.isMap)
-            for path in paths where path != map.path {
-                guard let bytes = try tree.read(path) else { continue }
-                let names = Set(SymbolMap(bytes, path: path).entries.map(\.name))
-                missing.removeAll { names.contains($0.publicName) }
-            }
+        for other in try SymbolMap.others(than: map, in: tree.view) {
+            let names = Set(other.entries.map(\.name))
+            missing.removeAll { names.contains($0.publicName) }
         }
         let note = Note("the system calls are exported here", at: tree.location(map.path))
         let version = try newestVersion(map, tree)

@@ -28,7 +28,7 @@ struct PrivateSymbol: Rule {
     )
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        guard tree.native?.path(of: .symbolMap) == nil, let map = try SymbolMap.ofCalls(in: tree)
+        guard tree.native?.path(of: .symbolMap) == nil, let map = try SymbolMap.ofCalls(in: tree.view)
         else { return [] }
         let exported = try SymbolMap.names(with: map, in: tree)
         let calls = Set(tree.presentCalls.map(\.publicName))

@@ -24,7 +24,7 @@ struct StaleSymbol: Rule {
     )
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        guard let map = try SymbolMap.ofCalls(in: tree) else { return [] }
+        guard let map = try SymbolMap.ofCalls(in: tree.view) else { return [] }
         let calls = tree.symbolNames
         let candidates = map.entries.filter { entry in !tree.forms(ofSymbol: entry.name).contains(where: calls.contains)
         }

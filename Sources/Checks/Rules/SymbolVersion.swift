@@ -16,8 +16,8 @@ struct SymbolVersion: Rule {
     )
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        let definitions = TreePath("lib/libc/Versions.def")
-        guard let map = try SymbolMap.ofCalls(in: tree), let bytes = try tree.read(definitions) else { return [] }
+        let definitions = SymbolMap.definitions
+        guard let map = try SymbolMap.ofCalls(in: tree.view), let bytes = try tree.read(definitions) else { return [] }
         let known = Set(SymbolMap(bytes, path: definitions).versions.map(\.name))
         return map.versions.filter { !known.contains($0.name) }.map {
             finding(

@@ -50,8 +50,11 @@ struct Delivery {
             lines.append("  \(size.table.string.padded(to: width))MAXSYSCALL \(size.before) -> \(size.after)")
         }
         for change in plan.edit.changes {
-            lines.append("  \(change.path.string.padded(to: width))\(change.reasons.joined(separator: "; "))")
+            for (index, reason) in change.reasons.enumerated() {
+                lines.append("  \((index == 0 ? change.path.string : "").padded(to: width))\(reason)")
+            }
         }
+        for skip in plan.skipped { lines.append("  left out: \(skip.place): \(skip.reason)") }
         if let patch {
             lines.append("wrote \(patch.path)")
             lines.append("verified: \(patch.verification)")
@@ -72,9 +75,11 @@ struct PatchRecord: Encodable {
 private struct PlanRecord: Encodable {
     let intent: String
     let summary: [String]
-    let band: Band
+    let band: Band?
+    let number: Int?
     let tables: [Table]
     let files: [File]
+    let skipped: [Skipped]
     let isWritten: Bool
     let patch: PatchRecord?
     let findings: [FindingRecord]
@@ -82,6 +87,11 @@ private struct PlanRecord: Encodable {
     struct Band: Encodable {
         let first: Int
         let last: Int
+    }
+
+    struct Skipped: Encodable {
+        let place: String
+        let reason: String
     }
 
     struct Table: Encodable {
@@ -99,7 +109,12 @@ private struct PlanRecord: Encodable {
     init(_ plan: Plan, isWritten: Bool, patch: PatchRecord?) {
         intent = plan.intent.trailer
         summary = plan.summary
-        band = Band(first: plan.band.lowerBound, last: plan.band.upperBound)
+        let numbers = Band(first: plan.band.lowerBound, last: plan.band.upperBound)
+        switch plan.intent {
+        case .widen, .narrow: (band, number) = (numbers, nil)
+        case .add: (band, number) = (nil, numbers.first)
+        case .generate: (band, number) = (nil, nil)
+        }
         tables = plan.sizes.map {
             Table(directory: $0.table.string, maxSyscallBefore: $0.before, maxSyscallAfter: $0.after)
         }
@@ -107,6 +122,7 @@ private struct PlanRecord: Encodable {
             let action = change.expected == .absent ? "add" : change.result == .absent ? "delete" : "change"
             return File(path: change.path.string, action: action, reasons: change.reasons)
         }
+        skipped = plan.skipped.map { Skipped(place: $0.place, reason: $0.reason) }
         self.isWritten = isWritten
         self.patch = patch
         findings = plan.findings.map(FindingRecord.init)

@@ -62,29 +62,18 @@ struct PatchDelivery {
     }
 
     private func request(_ plan: Plan) throws(Refusal) -> PatchRequest {
-        var paragraphs = plan.summary
-        let tables = plan.sizes.map(\.table.string).joined(separator: " and ")
-        if let size = plan.sizes.first {
-            if delivery.masterOnly {
-                paragraphs.append(
-                    "The companions are not part of this change; regenerating \(tables) brings MAXSYSCALL from \(size.before) to \(size.after)."
-                )
-            } else {
-                paragraphs.append(
-                    "The companions of \(tables) are regenerated: MAXSYSCALL goes from \(size.before) to \(size.after)."
-                )
-            }
+        let messages = plan.commits.map { commit in
+            PatchMessage(
+                subject: commit.subject,
+                paragraphs: commit.paragraphs,
+                trailers: [PatchMessage.Trailer(key: "Sysent-Intent", value: commit.intent.trailer)]
+            )
         }
-        let message = PatchMessage(
-            subject: plan.subject,
-            paragraphs: paragraphs,
-            trailers: [PatchMessage.Trailer(key: "Sysent-Intent", value: plan.intent.trailer)]
-        )
         var author: GitIdentity?
         if let text = delivery.author { author = try GitIdentity(parsing: text) }
         var date: GitDate?
         if let text = delivery.date { date = try GitDate(parsing: text) }
-        return PatchRequest(messages: [message], author: author, date: date)
+        return PatchRequest(messages: messages, author: author, date: date)
     }
 
     /// Regenerates the tree that the patches make: nothing may be left to do.

@@ -1,0 +1,31 @@
+import Findings
+
+/// A place that a call has in a tree: one file of this directory each, listed in ``Places``.
+///
+/// A place that the tree lacks is skipped with the reason, never invented.
+protocol Place: Sendable {
+    /// The stable name, for `--skip` and for the plan.
+    var name: String { get }
+
+    /// What the place needs to know and nobody has said, one finding for each option.
+    func missing(for call: NewCall, in draft: Draft) throws(Refusal) -> [Finding]
+
+    /// Writes the call into the place.
+    ///
+    /// - Throws: a `Refusal` when the call cannot be written there.
+    func add(_ call: NewCall, to draft: inout Draft) throws(Refusal)
+}
+
+extension Place {
+    func missing(for call: NewCall, in draft: Draft) throws(Refusal) -> [Finding] { [] }
+
+    /// A finding that names the option which gives what is missing.
+    func missingOption(_ message: String) -> Finding {
+        Finding(.error, "missing-option", at: nil, message)
+    }
+}
+
+/// All places, in the order in which a plan works them out.
+enum Places {
+    static let all: [any Place] = [TablePlace(), CapabilityPlace(), SymbolMapPlace()]
+}

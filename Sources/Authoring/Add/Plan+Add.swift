@@ -1,0 +1,119 @@
+import Edits
+import Findings
+import SourceTree
+import SyscallTable
+
+extension Plan {
+    /// Plans a new system call: its rows, and every other place that the tree has for it.
+    ///
+    /// - Parameters:
+    ///   - tables: the tree.
+    ///   - addition: the call, with all that was decided about it.
+    ///   - scope: whether the companions are part of the change.
+    ///   - splits: whether the companions are a commit of their own.
+    /// - Throws: a `Refusal` with rule `missing-option` for each decision that nobody has taken, or with what makes the
+    ///   call impossible.
+    public static func add(
+        _ tables: TreeTables,
+        _ addition: Addition,
+        scope: Scope = .complete,
+        splits: Bool = false
+    ) throws(Refusal) -> Plan {
+        let call = try NewCall(addition, in: tables)
+        var draft = Draft(tables.view)
+        try Places.refuseUnknown(addition.skipped)
+        let places = Places.all.filter { !addition.skipped.contains($0.name) }
+        var missing: [Finding] = []
+        for place in places { missing += try place.missing(for: call, in: draft) }
+        guard missing.isEmpty else { throw Refusal(missing) }
+        for place in places { try place.add(call, to: &draft) }
+        for name in addition.skipped.sorted() { draft.skip(name, "it was asked for") }
+        let subject = "kern: add the system call \(call.name)"
+        return try draft.plan(
+            .add(addition),
+            numbers: call.number...call.number,
+            in: tables,
+            scope: scope,
+            splits: splits,
+            subject: subject,
+            summary: ["Add the system call \(call.name) with number \(call.number)."]
+        )
+    }
+}
+
+extension Places {
+    /// Refuses a name that `--skip` was given and that is no place.
+    static func refuseUnknown(_ names: Set<String>) throws(Refusal) {
+        // Without its rows there is no call.
+        let known = all.map(\.name).filter { $0 != TablePlace().name }
+        for name in names.sorted() where !known.contains(name) {
+            throw Refusal(
+                "unknown-place", "'\(name)' is no place that can be left out",
+                notes: [Note("the places are \(known.joined(separator: ", "))")])
+        }
+    }
+}
+
+extension Draft {
+    /// Makes a plan of the draft: the sources, and in scope the companions of all tables that they concern.
+    ///
+    /// - Throws: a `Refusal` when the changed tables have errors.
+    func plan(
+        _ intent: Intent,
+        numbers: ClosedRange<Int>,
+        in tables: TreeTables,
+        scope: Scope,
+        splits: Bool,
+        subject: String,
+        summary: [String]
+    ) throws(Refusal) -> Plan {
+        let sources = EditStep(title: subject, changes: try changes())
+        let changed = try TreeTables.load(
+            OverlayView(tables.view, edit: TreeEdit(steps: [sources])), as: tables.generator)
+        try changed.refuseErrors()
+        let paths = Set(sources.changes.map(\.path))
+        let concerned = changed.tables.filter { $0.isMade(of: paths) }
+        let sizes = Plan.Size.pairs(tables.tables.filter { $0.isMade(of: paths) }.map(\.table.size), concerned)
+        let companions = scope == .complete ? try changed.regeneration(of: concerned).changes : []
+        let skips = skipped.map { "\($0.place) (\($0.reason))" }.joined(separator: "; ")
+        let omitted = skips.isEmpty ? [] : ["Left out: \(skips)."]
+        let sentences = Plan.Size.sentences(sizes, scope)
+        let steps: [EditStep]
+        let commits: [Plan.Commit]
+        if splits, !companions.isEmpty {
+            let regeneration = "kern: regenerate the tables for \(subject.split(separator: " ").last ?? "")"
+            steps = [sources, EditStep(title: regeneration, changes: companions)]
+            commits = [
+                Plan.Commit(subject: subject, paragraphs: summary + remarks + omitted, intent: intent),
+                Plan.Commit(subject: regeneration, paragraphs: sentences, intent: .generate),
+            ]
+        } else {
+            steps = [EditStep(title: subject, changes: sources.changes + companions)]
+            commits = [
+                Plan.Commit(subject: subject, paragraphs: summary + remarks + omitted + sentences, intent: intent)
+            ]
+        }
+        let masters = Set(concerned.map(\.site.master))
+        return Plan(
+            intent: intent,
+            band: numbers,
+            summary: summary + remarks,
+            commits: commits,
+            sizes: sizes,
+            edit: TreeEdit(steps: steps),
+            skipped: skipped,
+            findings: findings + (try tables.staleness(of: masters, scope))
+        )
+    }
+}
+
+extension TreeTables.Table {
+    /// Whether one of `paths` is the master, the configuration or the list of capability mode of this table.
+    fileprivate func isMade(of paths: Set<TreePath>) -> Bool {
+        if paths.contains(site.master) { return true }
+        if let path = site.configuration, paths.contains(path) { return true }
+        guard case .file(let name, _) = table.configuration.capabilitySource, let path = site.directory.resolving(name)
+        else { return false }
+        return paths.contains(path)
+    }
+}

@@ -1,0 +1,29 @@
+import Edits
+import Findings
+import SourceTree
+
+/// What a system calls itself and which release it is: `TYPE` and `REVISION` of sys/conf/newvers.sh, read as data.
+struct SystemName {
+    /// The name, such as `FreeBSD`.
+    let type: String
+    /// The release, such as `15.1`.
+    let revision: String
+
+    /// The name of a system that is not FreeBSD itself.
+    var foreign: String? { type == "FreeBSD" ? nil : type }
+
+    /// `nil` in a tree that does not say it.
+    init?(_ view: any TreeView) throws(Refusal) {
+        let path = TreePath("sys/conf/newvers.sh")
+        guard try view.exists(path) else { return nil }
+        let text = String(decoding: try view.read(path), as: UTF8.self)
+        let value = { (key: String) in
+            text.split(separator: "\n").first { $0.hasPrefix(key + "=\"") }?.dropFirst(key.count + 2).prefix {
+                $0 != "\""
+            }
+        }
+        guard let type = value("TYPE"), let revision = value("REVISION") else { return nil }
+        self.type = String(type)
+        self.revision = String(revision)
+    }
+}

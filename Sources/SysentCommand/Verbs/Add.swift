@@ -1,0 +1,136 @@
+import ArgumentParser
+import Authoring
+import Edits
+import Findings
+import SourceTree
+import SystemPackage
+
+/// `sysent add`
+struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add a system call, in every place that the tree has for it.",
+        discussion: """
+            Takes the prototype as syscalls.master declares it, with its annotations: as an argument, from a file, or from \
+            standard input ('-'). Prints the plan, each file and each piece with its reason, and the differences; nothing is \
+            written without --in-place or --patches. What a tree cannot answer is asked for by the name of the option.
+
+            EXAMPLES
+              sysent add 'int lamp(int fd, _In_z_ const char *colour)' --sample --audit AUE_NULL --no-capenabled
+              sysent add --prototype-file lamp.txt --audit AUE_NULL --capenabled --tree /usr/src --in-place
+              sysent add 'int lamp(void)' --audit AUE_NULL --capenabled --tree /usr/src --patches patches --split
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The declaration; '-' reads it from standard input.", valueName: "prototype"))
+    var prototype: String?
+
+    @Option(help: ArgumentHelp("Read the declaration from this file.", valueName: "file"))
+    var prototypeFile: String?
+
+    @OptionGroup(title: "The row") var row: RowOptions
+    @OptionGroup(title: "The call's other places") var places: PlaceOptions
+
+    @Flag(help: "Put the regenerated files into a commit of their own.")
+    var split = false
+
+    @OptionGroup var options: TreeOptions
+    @OptionGroup var delivery: DeliveryOptions
+
+    func validate() throws {
+        guard (prototype == nil) != (prototypeFile == nil) else {
+            throw ValidationError("Give the declaration of the call, as an argument or by --prototype-file.")
+        }
+    }
+
+    func run() throws {
+        let addition = try addition()
+        let scope: Scope = delivery.masterOnly ? .masterOnly : .complete
+        try Delivery(options: options, delivery: delivery).run { tables in
+            try Plan.add(tables, addition, scope: scope, splits: split)
+        }
+    }
+
+    private func addition() throws(Refusal) -> Addition {
+        var addition = Addition(try readPrototype())
+        row.apply(to: &addition)
+        try places.apply(to: &addition)
+        return addition
+    }
+
+    private func readPrototype() throws(Refusal) -> CallPrototype {
+        switch (prototype, prototypeFile) {
+        case ("-", _): try .parse(try InputText.standardInput(), path: "standard input")
+        case (let text?, _): try .parse(Array(text.utf8), path: "prototype")
+        case (nil, let path?): try .parse(try InputText.file(path), path: path)
+        case (nil, nil): throw Refusal("malformed-prototype", "there is no declaration")
+        }
+    }
+}
+
+/// What the row of a new call says.
+struct RowOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The number of the call (default: the next free one).", valueName: "number"))
+    var number: Int?
+
+    @Option(help: ArgumentHelp("The kinds of the row, such as 'STD|NORETURN'.", valueName: "kinds"))
+    var kind = "STD"
+
+    @Option(help: ArgumentHelp("The audit event; AUE_NULL for no auditing.", valueName: "event"))
+    var audit: String?
+
+    @Option(help: ArgumentHelp("The classes of an audit event that is new, such as 'fr,fw'.", valueName: "classes"))
+    var auditClass: String?
+
+    @Flag(inversion: .prefixedNo, help: "Whether capability mode allows the call.")
+    var capenabled: Bool?
+
+    @Option(
+        help: ArgumentHelp(
+            "Why capability mode may allow it although an argument names something global.", valueName: "text"))
+    var capenabledReason: String?
+
+    func validate() throws {
+        if capenabledReason != nil, capenabled != true {
+            throw ValidationError("--capenabled-reason goes with --capenabled.")
+        }
+    }
+
+    func apply(to addition: inout Addition) {
+        addition.number = number
+        addition.kinds = kind.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        addition.audit = audit
+        addition.auditClasses = auditClass?.split(separator: ",").map(String.init) ?? []
+        addition.capability = capenabled.map { $0 ? .enabled(reason: capenabledReason) : .disabled }
+    }
+}
+
+/// Where a new call goes besides.
+struct PlaceOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The version of the symbol (default: the newest; in a tree that is not FreeBSD's, the private one).",
+            valueName: "version"))
+    var namespace: String?
+
+    @Flag(help: "The call is FreeBSD's: its symbol enters the newest version.")
+    var upstream = false
+
+    @Flag(help: "The call is a downstream's own: its symbol enters the private version.")
+    var downstream = false
+
+    @Option(help: ArgumentHelp("Leave a place out. May be repeated.", valueName: "place"))
+    var skip: [String] = []
+
+    func validate() throws {
+        if [namespace != nil, upstream, downstream].filter({ $0 }).count > 1 {
+            throw ValidationError("--namespace, --upstream and --downstream exclude one another.")
+        }
+    }
+
+    func apply(to addition: inout Addition) throws(Refusal) {
+        addition.namespace =
+            namespace.map { .named($0) } ?? (upstream ? .upstream : downstream ? .downstream : .newest)
+        addition.skipped = Set(skip)
+    }
+}
