@@ -26,6 +26,7 @@ struct CapabilityPlace: Place {
     }
 
     func missing(for call: NewCall, in draft: Draft) throws(Refusal) -> [Finding] {
+        try refuseUnknownRights(call, draft)
         switch call.addition.capability {
         case .disabled: return []
         case nil:
@@ -34,12 +35,33 @@ struct CapabilityPlace: Place {
                     "whether capability mode allows \(call.name) is not decided: --capenabled, or --no-capenabled")
             ]
         case .enabled(let reason):
-            guard reason == nil, let global = call.prototype.globalName else { return [] }
-            return [
-                missingOption(
-                    "--capenabled needs a reason, for \(global) names something outside of the process: --capenabled-reason TEXT"
-                )
-            ]
+            var missing: [Finding] = []
+            if reason == nil, let global = call.prototype.globalName {
+                let message = "--capenabled needs a reason, for \(global) names something that is not the process's own"
+                missing.append(missingOption(message + ": --capenabled-reason TEXT"))
+            }
+            for argument in call.prototype.arguments
+            where argument.isDescriptor && call.addition.rights[argument.name] == nil {
+                let message = "the capability rights of the descriptor '\(argument.name)' are missing"
+                missing.append(missingOption("\(message): --rights \(argument.name)=CAP_READ,…, or =none"))
+            }
+            return missing
+        }
+    }
+
+    /// A right that the tree does not define, or an argument that the call does not have.
+    private func refuseUnknownRights(_ call: NewCall, _ draft: Draft) throws(Refusal) {
+        let header = TreePath("sys/sys/capsicum.h")
+        let known = try draft.text(header).map { HeaderText($0) }
+        for (name, rights) in call.addition.rights.sorted(by: { $0.key < $1.key }) {
+            guard call.prototype.arguments.contains(where: { $0.name == name && $0.type == "int" }) else {
+                throw Refusal("unknown-argument", "--rights \(name): \(call.name) has no descriptor of that name")
+            }
+            for right in rights {
+                guard right.hasPrefix("CAP_"), known?.mentions(right) ?? true else {
+                    throw Refusal("unknown-right", "--rights \(name): \(header) does not define '\(right)'")
+                }
+            }
         }
     }
 
@@ -49,6 +71,10 @@ struct CapabilityPlace: Place {
             return
         }
         draft.remark("Capability mode allows \(call.name)\(reason.map { ": " + $0 } ?? "").")
+        for argument in call.prototype.arguments {
+            guard let rights = call.rights(of: argument), !rights.isEmpty else { continue }
+            draft.remark("Its descriptor \(argument.name) needs the rights \(rights.joined(separator: ", ")).")
+        }
         guard let path = try file(call), let text = try draft.text(path) else {
             guard usesKind(call) else {
                 draft.skip(name, "this tree has neither a capabilities.conf nor the kind CAPENABLED")
@@ -87,5 +113,12 @@ private struct Paragraphs {
             starts.append(line)
             firstNames.append(entry.name)
         }
+    }
+}
+
+extension NewCall {
+    /// The capability rights of a descriptor, none for one that needs none; `nil` for any other argument.
+    func rights(of argument: CallPrototype.Argument) -> [String]? {
+        addition.rights[argument.name] ?? (argument.isDescriptor ? [] : nil)
     }
 }

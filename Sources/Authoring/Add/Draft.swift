@@ -12,7 +12,7 @@ struct SourceText {
     func range(ofLine line: Int) -> Range<Int> { lines.range(ofLine: line) }
 
     /// How many lines there are; an empty one behind the last line feed is none.
-    var lineCount: Int { bytes.last == 0x0A ? lines.starts.count - 1 : lines.starts.count }
+    var lineCount: Int { bytes.isEmpty ? 0 : lines.starts.count }
 
     /// A line without its line feed.
     func line(_ number: Int) -> String {

@@ -27,5 +27,8 @@ extension Place {
 
 /// All places, in the order in which a plan works them out.
 enum Places {
-    static let all: [any Place] = [TablePlace(), CapabilityPlace(), SymbolMapPlace()]
+    static let all: [any Place] = [
+        TablePlace(), CapabilityPlace(), AuditEventPlace(), AuditRecordPlace(),
+        HeaderPlace(), SymbolMapPlace(), WrapperPlace(), ManualPlace(), TrussPlace(),
+    ]
 }

@@ -28,12 +28,19 @@ struct SymbolMapPlace: Place {
         let interposed = others.first { $0.path == TreePath("lib/libc/sys/Symbol.map") }
         let map = call.addition.wrapper == .interposable ? interposed ?? calls : calls
         let version = try SymbolNamespace(call, map).settle(in: &draft)
-        try export([call.name], in: version, of: map, because: version.reason, to: &draft)
+        try export([call.name], as: call.name, in: version, of: map, because: version.reason, to: &draft)
         // Up to FreeBSD 14 the threads library finds the stub by the map.
         guard call.addition.wrapper == .interposable, interposed == nil, let ours = version.privateName else { return }
         let hidden = SymbolNamespace.Version(name: ours, reason: "", privateName: ours)
         let reason = "the threads library calls the stub of \(call.name)"
-        try export(["_" + call.name, "__sys_" + call.name], in: hidden, of: map, because: reason, to: &draft)
+        let names = ["_" + call.name, "__sys_" + call.name]
+        try export(names, as: call.name, in: hidden, of: map, because: reason, to: &draft)
+    }
+
+    /// The call whose stub `name` is.
+    private static func call(ofStub name: String) -> String {
+        for prefix in ["__sys_", "_"] where name.hasPrefix(prefix) { return String(name.dropFirst(prefix.count)) }
+        return name
     }
 
     private static func entry(_ name: String, in maps: [SymbolMap]) -> (SymbolMap, SymbolMap.Entry)? {
@@ -43,27 +50,28 @@ struct SymbolMapPlace: Place {
         return nil
     }
 
-    /// Adds symbols to a version of a map, or the version with them.
+    /// Adds the symbols of `call` to a version of a map, or the version with them.
     private func export(
         _ names: [String],
+        as call: String,
         in version: SymbolNamespace.Version,
         of map: SymbolMap,
         because reason: String,
         to draft: inout Draft
     ) throws(Refusal) {
         guard let text = try draft.text(map.path) else { return }
-        let lines = names.map { "\t\($0);\n" }
+        let lines = names.map { "\t\($0);\n" }.joined()
         if let block = map.versions.first(where: { $0.name == version.name }) {
             let entries = map.entries.filter { $0.version == version.name }
-            for (symbol, line) in zip(names, lines) {
-                let index = SortedPlace.index(of: symbol, in: entries.map(\.name))
-                let place =
-                    entries.isEmpty ? block.line + 1 : index == 0 ? entries[0].line : entries[index - 1].line + 1
-                try draft.insert(line, beforeLine: min(place, block.lastLine), of: text, because: reason)
-            }
+            // Names of stubs stand beside one another, whatever their prefix.
+            let isStub = names.count > 1
+            let keys = entries.map { isStub ? Self.call(ofStub: $0.name) : $0.name }
+            let index = SortedPlace.index(of: call, in: keys)
+            let place = entries.isEmpty ? block.line + 1 : index == 0 ? entries[0].line : entries[index - 1].line + 1
+            try draft.insert(lines, beforeLine: min(place, block.lastLine), of: text, because: reason)
             return
         }
-        let block = "\(version.name) {\n\(lines.joined())};\n"
+        let block = "\(version.name) {\n\(lines)};\n"
         if let hidden = map.versions.first(where: { SymbolNamespace.isPrivate($0.name) }) {
             try draft.insert(block + "\n", beforeLine: hidden.line, of: text, because: reason)
         } else {

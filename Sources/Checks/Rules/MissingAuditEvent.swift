@@ -27,12 +27,12 @@ struct MissingAuditEvent: Rule {
         guard let events = try AuditEvents.read(tree.view) else { return [] }
         return tree.presentCalls.filter { $0.audit == Self.none && !$0.has(.multiplexer) }.map { call in
             let event = "AUE_" + call.publicName.drop { $0 == "_" }.uppercased()
-            guard let value = events[event], value != Self.none else {
+            guard let value = events[event]?.value, value != Self.none else {
                 return Finding(.note, name, at: tree.place(call), "\(call.publicName) is not audited")
             }
             return finding(
                 at: tree.place(call),
-                "\(call.publicName) is not audited, and \(events.header) has the event \(event) for it")
+                "\(call.publicName) is not audited, and \(events.path) has the event \(event) for it")
         }
     }
 

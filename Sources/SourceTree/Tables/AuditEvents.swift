@@ -3,39 +3,51 @@ import Findings
 import SyscallSyntax
 import SyscallTable
 
-/// The audit events that a tree's headers define.
-public struct AuditEvents: Sendable {
-    /// What each event is defined as: a number, or another event.
-    private let values: [String: String]
+/// The audit events that a header defines.
+package struct AuditEvents {
+    /// An event as its line defines it.
+    package struct Definition {
+        package let name: String
+        /// The number, or another event; empty for a line without a value.
+        package let value: String
+        package let line: Int
+    }
+
     /// The header.
-    public let header: TreePath
+    package let path: TreePath
+    /// The events, in file order.
+    package let definitions: [Definition]
+    private let names: Set<String>
 
-    /// What `event` is defined as; `nil` when it is not.
-    public subscript(event: String) -> String? { values[event] }
+    /// The header that the kernel is compiled with.
+    package static let kernel = TreePath("sys/bsm/audit_kevents.h")
 
-    /// Reads `sys/bsm/audit_kevents.h`; `nil` when the tree has no such header.
-    ///
-    /// - Throws: a `Refusal` when it cannot be read.
-    public static func read(_ view: any TreeView) throws(Refusal) -> AuditEvents? {
-        let path = TreePath("sys/bsm/audit_kevents.h")
+    /// Reads a header, `sys/bsm/audit_kevents.h` by default; `nil` when the tree has none.
+    package static func read(_ view: any TreeView, _ path: TreePath = kernel) throws(Refusal) -> AuditEvents? {
         guard try view.exists(path) else { return nil }
         let bytes = try view.read(path)
         let lines = LineMap(bytes)
-        var values: [String: String] = [:]
+        var definitions: [Definition] = []
         for line in 1...lines.starts.count {
             let range = lines.range(ofLine: line)
             guard !range.isEmpty, bytes[range.lowerBound] == 0x23 else { continue }
             let words = bytes.words(in: range.lowerBound + 1..<range.upperBound)
             guard words.count >= 2, bytes.holds("define", at: words[0]) else { continue }
-            values[bytes.text(words[1])] = words.count > 2 ? bytes.text(words[2]) : ""
+            let value = words.count > 2 ? bytes.text(words[2]) : ""
+            definitions.append(Definition(name: bytes.text(words[1]), value: value, line: line))
         }
-        return AuditEvents(values: values, header: path)
+        return AuditEvents(path: path, definitions: definitions, names: Set(definitions.map(\.name)))
+    }
+
+    /// The definition of an event; `nil` when the header has none.
+    package subscript(name: String) -> Definition? {
+        names.contains(name) ? definitions.first { $0.name == name } : nil
     }
 
     /// A warning for each event that is not defined: the C compiler would stop there, or the table is ahead of the header.
     func findings(of master: Master) -> [Finding] {
-        master.rows.filter { values[$0.audit] == nil }.map { row in
-            Finding(.warning, "unknown-audit-event", at: row.location, "\(header) does not define \(row.audit)")
+        master.rows.filter { !names.contains($0.audit) }.map { row in
+            Finding(.warning, "unknown-audit-event", at: row.location, "\(path) does not define \(row.audit)")
         }
     }
 }

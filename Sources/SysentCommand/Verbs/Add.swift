@@ -53,7 +53,7 @@ struct Add: ParsableCommand {
 
     private func addition() throws(Refusal) -> Addition {
         var addition = Addition(try readPrototype())
-        row.apply(to: &addition)
+        try row.apply(to: &addition)
         try places.apply(to: &addition)
         return addition
     }
@@ -90,13 +90,29 @@ struct RowOptions: ParsableArguments {
             "Why capability mode may allow it although an argument names something global.", valueName: "text"))
     var capenabledReason: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The capability rights of a descriptor, such as 'fd=CAP_READ,CAP_SEEK', or 'fd=none'. May be repeated.",
+            valueName: "argument=rights"))
+    var rights: [String] = []
+
     func validate() throws {
         if capenabledReason != nil, capenabled != true {
             throw ValidationError("--capenabled-reason goes with --capenabled.")
         }
     }
 
-    func apply(to addition: inout Addition) {
+    func apply(to addition: inout Addition) throws(Refusal) {
+        for text in rights {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, !parts[1].isEmpty else {
+                throw Refusal("malformed-option", "--rights \(text): expected ARGUMENT=CAP_A,CAP_B, or ARGUMENT=none")
+            }
+            guard addition.rights[parts[0]] == nil else {
+                throw Refusal("malformed-option", "--rights \(text): '\(parts[0])' was given its rights already")
+            }
+            addition.rights[parts[0]] = parts[1] == "none" ? [] : parts[1].split(separator: ",").map(String.init)
+        }
         addition.number = number
         addition.kinds = kind.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         addition.audit = audit
@@ -107,6 +123,18 @@ struct RowOptions: ParsableArguments {
 
 /// Where a new call goes besides.
 struct PlaceOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The header that declares the call, as a program includes it.", valueName: "header"))
+    var header: String?
+
+    @Flag(help: "No header declares the call.")
+    var noHeader = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The condition of the declaration, or 'none' (default: __BSD_VISIBLE where the header distinguishes).",
+            valueName: "condition"))
+    var visibility: String?
+
     @Option(
         help: ArgumentHelp(
             "The version of the symbol (default: the newest; in a tree that is not FreeBSD's, the private one).",
@@ -119,6 +147,19 @@ struct PlaceOptions: ParsableArguments {
     @Flag(help: "The call is a downstream's own: its symbol enters the private version.")
     var downstream = false
 
+    @Flag(help: "Put a function of the library in front of the stub.")
+    var wrapper = false
+
+    @Flag(help: "Let the threads library put its own function in the place of that one.")
+    var interposable = false
+
+    @Option(
+        help: ArgumentHelp("What the call does, for the manual, such as 'read the oil level'.", valueName: "text"))
+    var description: String?
+
+    @Option(help: ArgumentHelp("The page of the manual that documents the call already.", valueName: "page"))
+    var page: String?
+
     @Option(help: ArgumentHelp("Leave a place out. May be repeated.", valueName: "place"))
     var skip: [String] = []
 
@@ -126,11 +167,21 @@ struct PlaceOptions: ParsableArguments {
         if [namespace != nil, upstream, downstream].filter({ $0 }).count > 1 {
             throw ValidationError("--namespace, --upstream and --downstream exclude one another.")
         }
+        if header != nil, noHeader { throw ValidationError("--header and --no-header exclude one another.") }
+        if interposable, !wrapper { throw ValidationError("--interposable goes with --wrapper.") }
+        if let description, description.isEmpty || description.contains(where: \.isNewline) {
+            throw ValidationError("--description takes one line of text.")
+        }
     }
 
     func apply(to addition: inout Addition) throws(Refusal) {
         addition.namespace =
             namespace.map { .named($0) } ?? (upstream ? .upstream : downstream ? .downstream : .newest)
+        addition.header = header.map { .file($0) } ?? (noHeader ? .hidden : nil)
+        addition.visibility = visibility
+        addition.wrapper = wrapper ? (interposable ? .interposable : .plain) : nil
+        addition.description = description
+        addition.page = page
         addition.skipped = Set(skip)
     }
 }

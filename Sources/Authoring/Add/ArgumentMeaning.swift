@@ -23,6 +23,33 @@ extension CallPrototype {
 }
 
 extension CallPrototype.Argument {
+    /// Which way the kernel moves what a pointer leads to.
+    enum Direction {
+        case reads, writes, updates
+    }
+
+    /// What the SAL annotation says; `nil` without one.
+    var direction: Direction? {
+        for word in annotations.split(separator: " ") {
+            if word.hasPrefix("_Inout_") { return .updates }
+            if word.hasPrefix("_In_") { return .reads }
+            if word.hasPrefix("_Out_") { return .writes }
+        }
+        return nil
+    }
+
+    /// Whether the pointer may be null.
+    var isOptional: Bool { annotations.split(separator: " ").contains { $0.contains("_opt_") } }
+
+    /// How many elements or bytes the annotation gives the buffer; `nil` for a single object.
+    var extent: String? {
+        for word in annotations.split(separator: " ") {
+            guard let open = word.firstIndex(of: "("), word.hasSuffix(")") else { continue }
+            return String(word[word.index(after: open)...].dropLast())
+        }
+        return nil
+    }
+
     /// Whether the type is a pointer.
     var isPointer: Bool { type.contains("*") }
 
