@@ -10,7 +10,7 @@ public enum RuleRegistry {
         // the call's other places
         MissingHandler(), MissingSymbol(), DuplicateSymbol(), PrivateSymbol(), MissingPrivateSymbol(), StaleSymbol(),
         SymbolVersion(), MissingDeclaration(), MissingManual(), ManualLink(), MissingTruss(), StaleTruss(),
-        TrussArguments(), MissingSyzkaller(),
+        TrussArguments(), UnlistedAuditEvent(), MissingAuditRecord(), MissingSyzkaller(),
         // what only a change can violate
         NumberReused(), CallRenumbered(), CallRemoved(), SignatureChanged(), CapabilityWithdrawn(), SlotRemoved(),
         MissingVersionStep(), CompanionLeftOut(),
@@ -24,7 +24,7 @@ public enum RuleRegistry {
         let own = rules.map(\.documentation)
         let others =
             RunDocumentation.all + TableDocumentation.all + FormDocumentation.all + TreeDocumentation.all
-            + ChangeDocumentation.all + CompatDocumentation.all + PatchDocumentation.all
+            + ChangeDocumentation.all + CompatDocumentation.all + AdditionDocumentation.all + PatchDocumentation.all
         return (own + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }()
 

@@ -36,13 +36,19 @@ extension Addition {
         if let wrapper { fields.append(("wrapper", wrapper.rawValue)) }
         if let description { fields.append(("description", description)) }
         if let page { fields.append(("page", page)) }
+        if let structures { fields.append(("structures", structures)) }
+        if !limits.isEmpty {
+            let list = limits.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
+            fields.append(("limits", list.joined(separator: ";")))
+        }
         if !skipped.isEmpty { fields.append(("skip", skipped.sorted().joined(separator: ","))) }
         return fields.map { "\($0.0)=\(Self.quoted($0.1))" }.joined(separator: " ")
     }
 
     private static func quoted(_ value: String) -> String {
-        let isPlain = !value.isEmpty && value.allSatisfy { $0 != " " && $0 != "\"" && $0 != "\\" }
+        let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x5C }
         guard !isPlain else { return value }
-        return "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        let escapes = [("\\", "\\\\"), ("\"", "\\\""), ("\n", "\\n"), ("\t", "\\t")]
+        return "\"" + escapes.reduce(value) { $0.replacing($1.0, with: $1.1) } + "\""
     }
 }

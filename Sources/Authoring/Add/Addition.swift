@@ -30,6 +30,10 @@ public struct Addition: Sendable, Hashable {
     public var description: String?
     /// The page of the manual that documents the call, such as `lamp.2`; `nil` for one of its own.
     public var page: String?
+    /// C declarations of structures that the tree does not declare itself.
+    public var structures: String?
+    /// The largest number of elements of arrays that are copied, by the argument's name.
+    public var limits: [String: String] = [:]
     /// The places that the user leaves out, by name.
     public var skipped: Set<String> = []
 

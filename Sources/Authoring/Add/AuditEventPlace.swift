@@ -1,3 +1,4 @@
+import Checks
 import Edits
 import Findings
 import SourceTree
@@ -10,8 +11,8 @@ import SyscallSyntax
 struct AuditEventPlace: Place {
     let name = "audit-event"
     private static let range = 43000...44999
-    private static let headers = [AuditEvents.kernel, TreePath("contrib/openbsm/sys/bsm/audit_kevents.h")]
-    private static let list = TreePath("contrib/openbsm/etc/audit_event")
+    private static let headers = [AuditEvents.kernel, AuditTranslation.header]
+    private static let list = AuditTranslation.list
 
     func missing(for call: NewCall, in draft: Draft) throws(Refusal) -> [Finding] {
         guard let event = call.addition.audit, event != "AUE_NULL" else { return [] }

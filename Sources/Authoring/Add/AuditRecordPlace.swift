@@ -1,3 +1,4 @@
+import Checks
 import Edits
 import Findings
 import SourceTree
@@ -6,7 +7,7 @@ import SourceTree
 /// the console (`kaudit_to_bsm` of sys/security/audit/audit_bsm.c).
 struct AuditRecordPlace: Place {
     let name = "audit-record"
-    static let path = TreePath("sys/security/audit/audit_bsm.c")
+    private static let path = AuditTranslation.path
 
     func add(_ call: NewCall, to draft: inout Draft) throws(Refusal) {
         guard let event = call.addition.audit, event != "AUE_NULL" else { return }
@@ -14,7 +15,7 @@ struct AuditRecordPlace: Place {
             draft.skip(name, "this tree has no \(Self.path)")
             return
         }
-        guard !Self.cases(text).contains(event) else {
+        guard !AuditTranslation.cases(text.bytes).contains(event) else {
             draft.skip(name, "\(Self.path) has a case for \(event) already")
             return
         }
@@ -37,15 +38,6 @@ struct AuditRecordPlace: Place {
         try draft.insert(
             block.map { $0 + "\n" }.joined(), beforeLine: end + 1, of: text,
             because: "without a case a record of \(event) is dropped")
-    }
-
-    /// The events that have a case.
-    static func cases(_ text: SourceText) -> Set<String> {
-        var events: Set<String> = []
-        for line in text.allLines where line.hasPrefix("\tcase AUE_") {
-            events.insert(String(line.dropFirst(6).prefix { $0 != ":" }))
-        }
-        return events
     }
 }
 

@@ -8,7 +8,7 @@ struct ManualPlace: Place {
     let name = "manual"
 
     /// The makefile that lists the pages of system calls; `nil` in a tree without one.
-    private func makefile(_ draft: Draft) throws(Refusal) -> SourceText? {
+    func makefile(_ draft: Draft) throws(Refusal) -> SourceText? {
         for path in ["lib/libsys/Makefile.sys", "lib/libc/sys/Makefile.inc"] {
             if let text = try draft.text(TreePath(path)) { return text }
         }

@@ -1,4 +1,4 @@
-import Checks
+import Compat32
 import Edits
 import Findings
 import SourceTree
@@ -14,6 +14,8 @@ struct NewCall {
     let native: MasterSlot
     /// The same for 32-bit masters of their own, which releases up to 13 have.
     let narrow: [MasterSlot]
+    /// What 32-bit programs make of it.
+    let compat: CompatPlan
 
     var prototype: CallPrototype { addition.prototype }
     var name: String { addition.prototype.name }
@@ -51,6 +53,11 @@ struct NewCall {
         var narrow: [MasterSlot] = []
         for other in others { narrow.append(try MasterSlot(number, for: name, in: other, free: free)) }
         self.narrow = narrow
+        compat = try .make(
+            addition.prototype.interface(returns: !addition.kinds.contains("NORETURN")),
+            in: CompatTree(tables),
+            declarations: addition.structures.map { .parse(Array($0.utf8), path: "structures") } ?? .none,
+            limits: addition.limits)
     }
 
     /// A call of that name is there already, or one of an older interface whose symbols would be mixed up with it.
@@ -75,5 +82,14 @@ extension TreeTables.Table {
     var isNarrow: Bool {
         table.configuration["abi_func_prefix"] == "freebsd32_"
             || table.configuration["syscallprefix"] == "FREEBSD32_SYS_"
+    }
+}
+
+extension CallPrototype {
+    /// The call as the reasoning about 32-bit programs takes it.
+    func interface(returns: Bool) -> CallInterface {
+        CallInterface(
+            result, name, arguments.map { CallInterface.Argument($0.type, $0.name, annotations: $0.annotations) },
+            returns: returns)
     }
 }

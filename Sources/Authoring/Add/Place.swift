@@ -14,10 +14,15 @@ protocol Place: Sendable {
     ///
     /// - Throws: a `Refusal` when the call cannot be written there.
     func add(_ call: NewCall, to draft: inout Draft) throws(Refusal)
+
+    /// How the place stands for a call that is there; `nil` where there is nothing to look at.
+    func review(_ call: ReviewedCall) throws(Refusal) -> CallReview.State?
 }
 
 extension Place {
     func missing(for call: NewCall, in draft: Draft) throws(Refusal) -> [Finding] { [] }
+
+    func review(_ call: ReviewedCall) throws(Refusal) -> CallReview.State? { nil }
 
     /// A finding that names the option which gives what is missing.
     func missingOption(_ message: String) -> Finding {
@@ -28,7 +33,8 @@ extension Place {
 /// All places, in the order in which a plan works them out.
 enum Places {
     static let all: [any Place] = [
-        TablePlace(), CapabilityPlace(), AuditEventPlace(), AuditRecordPlace(),
+        TablePlace(), GeneratorPlace(), CapabilityPlace(), AuditEventPlace(), AuditRecordPlace(),
+        KernelSourcePlace(), KernelFilesPlace(), SyscallSubrPlace(), NarrowWrapperPlace(),
         HeaderPlace(), SymbolMapPlace(), WrapperPlace(), ManualPlace(), TrussPlace(),
     ]
 }

@@ -1,3 +1,4 @@
+import Compat32
 import Findings
 import SourceTree
 import SyscallTable
@@ -31,19 +32,29 @@ struct TablePlace: Place {
         for slot in call.narrow { try addNarrow(call, slot, entry, to: &draft) }
     }
 
+    /// The row of a 32-bit master, once for ABIs that align pairs of words and once for the others where these differ.
     private func addNarrow(_ call: NewCall, _ slot: MasterSlot, _ native: HouseStyle.Entry, to draft: inout Draft)
         throws(Refusal)
     {
-        let entry = HouseStyle.Entry(
-            number: native.number,
-            audit: native.audit,
-            kinds: "NOPROTO",
-            result: native.result,
-            name: native.name,
-            arguments: call.prototype.arguments.map(\.bare)
-        )
-        let text = HouseStyle(slot.banded.master).text(entry)
-        try slot.write(text, to: &draft, of: call.tables, because: "32-bit programs have the same call")
+        guard let row = call.compat.row else { return }
+        let style = HouseStyle(slot.banded.master)
+        let text = { (arguments: [CallInterface.Argument]) in
+            style.text(
+                HouseStyle.Entry(
+                    number: native.number,
+                    audit: native.audit,
+                    kinds: row.kinds.joined(separator: "|"),
+                    result: row.result,
+                    name: row.name,
+                    arguments: arguments.map { $0.type.hasSuffix("*") ? $0.type + $0.name : $0.type + " " + $0.name }
+                ))
+        }
+        let plain = text(row.arguments)
+        let rows = row.padded.map { "#ifdef PAD64_REQUIRED\n\(text($0))#else\n\(plain)#endif\n" } ?? plain
+        let reason =
+            row.name == native.name
+            ? "32-bit programs share the handler" : "32-bit programs get a handler of their own, \(row.name)"
+        try slot.write(rows, to: &draft, of: call.tables, because: reason)
     }
 
     /// The kinds of the row, as far as this tree's generator knows them.

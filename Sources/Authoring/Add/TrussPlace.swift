@@ -6,7 +6,7 @@ import SyscallSyntax
 /// The row by which truss(1) decodes the arguments of the call.
 struct TrussPlace: Place {
     let name = "truss"
-    private static let table = TreePath("usr.bin/truss/syscalls.c")
+    static let table = TreePath("usr.bin/truss/syscalls.c")
     private static let header = TreePath("usr.bin/truss/syscall.h")
 
     func add(_ call: NewCall, to draft: inout Draft) throws(Refusal) {

@@ -15,10 +15,14 @@ struct Add: ParsableCommand {
             standard input ('-'). Prints the plan, each file and each piece with its reason, and the differences; nothing is \
             written without --in-place or --patches. What a tree cannot answer is asked for by the name of the option.
 
+            With --review the same list of places is gone through for a call that is there, and what is missing is reported; \
+            the status is 1 when something is.
+
             EXAMPLES
               sysent add 'int lamp(int fd, _In_z_ const char *colour)' --sample --audit AUE_NULL --no-capenabled
               sysent add --prototype-file lamp.txt --audit AUE_NULL --capenabled --tree /usr/src --in-place
               sysent add 'int lamp(void)' --audit AUE_NULL --capenabled --tree /usr/src --patches patches --split
+              sysent add --review openat --tree /usr/src
             """
     )
 
@@ -27,6 +31,12 @@ struct Add: ParsableCommand {
 
     @Option(help: ArgumentHelp("Read the declaration from this file.", valueName: "file"))
     var prototypeFile: String?
+
+    @Option(help: ArgumentHelp("Report which places of a call that is there are missing.", valueName: "call"))
+    var review: String?
+
+    @Option(help: ArgumentHelp("With --review: a checkout of syzkaller, to be looked at as well.", valueName: "dir"))
+    var syzkaller: String?
 
     @OptionGroup(title: "The row") var row: RowOptions
     @OptionGroup(title: "The call's other places") var places: PlaceOptions
@@ -38,12 +48,24 @@ struct Add: ParsableCommand {
     @OptionGroup var delivery: DeliveryOptions
 
     func validate() throws {
+        if review != nil {
+            guard prototype == nil, prototypeFile == nil, !delivery.inPlace, delivery.patches == nil, !delivery.check
+            else {
+                throw ValidationError("--review changes nothing; it goes with --tree, --format and --syzkaller alone.")
+            }
+            return
+        }
+        if syzkaller != nil { throw ValidationError("--syzkaller goes with --review.") }
         guard (prototype == nil) != (prototypeFile == nil) else {
             throw ValidationError("Give the declaration of the call, as an argument or by --prototype-file.")
         }
     }
 
     func run() throws {
+        if let review {
+            try ReviewOutput(options: options, format: delivery.format).run(review, syzkaller: syzkaller)
+            return
+        }
         let addition = try addition()
         let scope: Scope = delivery.masterOnly ? .masterOnly : .complete
         try Delivery(options: options, delivery: delivery).run { tables in
