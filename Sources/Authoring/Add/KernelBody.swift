@@ -10,7 +10,7 @@ struct KernelBody {
     var headers: [String] {
         var headers: [String] = []
         if !descriptors.isEmpty { headers += ["sys/capsicum.h", "sys/fcntl.h", "sys/file.h"] }
-        if !strings.isEmpty { headers += ["sys/fcntl.h", "sys/malloc.h"] }
+        if !strings.isEmpty { headers += ["sys/fcntl.h", "sys/malloc.h", "sys/uio.h"] }
         if !audited.isEmpty { headers.append("security/audit/audit.h") }
         return headers
     }
@@ -30,6 +30,7 @@ struct KernelBody {
         lines += scalars.map { "\t\($0.macro)(\($0.name));" }
         guard hasCleanup else { return lines + end }
         for argument in descriptors { lines.append("\t\(Self.file(argument)) = NULL;") }
+        for string in strings.dropFirst() { lines.append("\t\(Self.buffer(string)) = NULL;") }
         for string in strings { lines += copy(string) }
         for argument in descriptors { lines += lookUp(argument) }
         lines += ["", "\t/* The work of \(call.name)(2) goes here. */", "\terror = ENOSYS;", "out:"]
@@ -63,20 +64,22 @@ struct KernelBody {
     private func copy(_ string: AuditedArgument) -> [String] {
         let buffer = Self.buffer(string)
         return [
-            "\t\(buffer) = malloc(MAXPATHLEN, M_TEMP, M_WAITOK);",
-            "\terror = copyinstr(\(string.name), \(buffer), MAXPATHLEN, NULL);", "\tif (error != 0)", "\t\tgoto out;",
+            "\t\(buffer) = malloc(MAXPATHLEN, M_TEMP, M_WAITOK);", "\tif (\(string.name)seg == UIO_SYSSPACE)",
+            "\t\terror = copystr(\(string.name), \(buffer), MAXPATHLEN, NULL);", "\telse",
+            "\t\terror = copyinstr(\(string.name), \(buffer), MAXPATHLEN, NULL);", "\tif (error != 0)", "\t\tgoto out;",
             "\t\(string.macro)(td, \(string.directory ?? "AT_FDCWD"), \(buffer));",
         ]
     }
 
     private func lookUp(_ argument: CallPrototype.Argument) -> [String] {
         let rights = call.rights(of: argument) ?? []
-        let list = (["&rights"] + rights).joined(separator: ", ")
+        let rightsSet = "cap_rights_init(\((["&rights"] + rights).joined(separator: ", ")))"
         let index = arguments.firstIndex(of: argument) ?? 0
         let isDirectory = index + 1 < arguments.count && arguments[index + 1].isString
+        let tabs = isDirectory ? "\t\t" : "\t"
         let call = CallPrototype.wrapped(
-            "\(isDirectory ? "\t\t" : "\t")error = fget(td, \(argument.name), cap_rights_init(", [list],
-            end: "), &\(Self.file(argument)));", indent: isDirectory ? "\t\t    " : "\t    ")
+            tabs + "error = fget(", ["td", argument.name, rightsSet, "&" + Self.file(argument)], end: ");",
+            indent: tabs + "    ")
         guard isDirectory else { return call + ["\tif (error != 0)", "\t\tgoto out;"] }
         return ["\tif (\(argument.name) != AT_FDCWD) {"] + call + ["\t\tif (error != 0)", "\t\t\tgoto out;", "\t}"]
     }

@@ -72,7 +72,7 @@ struct KernelFilesPlace: Place {
         let names = entries.map { String($0.element.prefix { $0 != "\t" && $0 != " " }) }
         let index = SortedPlace.index(of: file, in: names)
         let line = entries.indices.contains(index) ? entries[index].offset + 1 : text.lineCount + 1
-        let tabs = String(repeating: "\t", count: max(1, (31 - file.utf8.count) / 8))
+        let tabs = String(repeating: "\t", count: max(1, (39 - file.utf8.count) / 8))
         try draft.insert(
             "\(file)\(tabs)standard\n", beforeLine: line, of: text,
             because: "config(8) compiles \(file) into every kernel")
@@ -125,14 +125,11 @@ struct SyscallSubrPlace: Place {
             return words.count == 2 && ["struct", "union", "enum"].contains(words[0]) && words[1].hasSuffix(";")
         }
         guard let last = declared.last else { return }
-        var seen: Set<String> = []
-        for argument in call.prototype.arguments {
-            let line = argument.bareType + ";"
-            guard argument.bareType.hasPrefix("struct "), seen.insert(line).inserted,
-                !header.lines.contains(where: { $0.text == line })
-            else { continue }
+        for structure in call.compat.kernStructures {
+            let line = "struct \(structure);"
+            guard !header.lines.contains(where: { $0.text == line }) else { continue }
             let names = declared.map { header.lines[$0].text.split(separator: " ").last.map(String.init) ?? "" }
-            let index = SortedPlace.index(of: String(line.dropFirst(7)), in: names)
+            let index = SortedPlace.index(of: structure + ";", in: names)
             let place = declared.indices.contains(index) ? declared[index] : last + 1
             try draft.insert(line + "\n", beforeLine: place + 1, of: text, because: "the declaration names it")
         }

@@ -55,7 +55,7 @@ struct NewCall {
         self.narrow = narrow
         compat = try .make(
             addition.prototype.interface(returns: !addition.kinds.contains("NORETURN")),
-            in: CompatTree(tables),
+            in: tables,
             declarations: addition.structures.map { .parse(Array($0.utf8), path: "structures") } ?? .none,
             limits: addition.limits)
     }
