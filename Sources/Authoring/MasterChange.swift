@@ -89,6 +89,7 @@ struct MasterChange {
             edit: TreeEdit(
                 steps: [EditStep(title: subject, changes: changes + (scope == .complete ? companions.changes : []))]
             ),
+            reasoning: [],
             skipped: [],
             findings: try tables.staleness(of: Set(edits.keys), scope)
         )

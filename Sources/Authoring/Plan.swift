@@ -17,6 +17,8 @@ public struct Plan: Sendable {
     public let sizes: [Size]
     /// The change of the tree.
     public let edit: TreeEdit
+    /// What was reasoned about the call for other ABIs, a line each.
+    public let reasoning: [String]
     /// The places that are left out, and why.
     public let skipped: [Skip]
     /// What is doubtful.

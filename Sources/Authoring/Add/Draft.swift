@@ -41,6 +41,10 @@ struct Draft {
     private(set) var skipped: [Plan.Skip] = []
     /// What a person has to know or do besides, for the message of the commit.
     private(set) var remarks: [String] = []
+    /// What was reasoned about the call for other ABIs.
+    private(set) var reasoning: [String] = []
+    /// Whether a file of the tree's generator, or its data, is among the changed ones.
+    var changesGenerator: Bool { files.keys.contains { $0.string.hasPrefix("sys/tools/") } }
     /// What is doubtful.
     private(set) var findings: [Finding] = []
 
@@ -97,6 +101,11 @@ struct Draft {
     /// Says something that the message of the commit shall say.
     mutating func remark(_ text: String) {
         remarks.append(text)
+    }
+
+    /// Says what was reasoned.
+    mutating func explain(_ line: String) {
+        reasoning.append(line)
     }
 
     /// Reports something doubtful.

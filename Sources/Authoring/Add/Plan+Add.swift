@@ -1,3 +1,4 @@
+import Compat32
 import Edits
 import Findings
 import SourceTree
@@ -27,6 +28,7 @@ extension Plan {
         for place in places { missing += try place.missing(for: call, in: draft) }
         guard missing.isEmpty else { throw Refusal(missing) }
         for place in places { try place.add(call, to: &draft) }
+        draft.explain(call.compat)
         for name in addition.skipped.sorted() { draft.skip(name, "it was asked for") }
         let subject = "kern: add the system call \(call.name)"
         return try draft.plan(
@@ -69,7 +71,7 @@ extension Draft {
     ) throws(Refusal) -> Plan {
         let sources = EditStep(title: subject, changes: try changes())
         let changed = try TreeTables.load(
-            OverlayView(tables.view, edit: TreeEdit(steps: [sources])), as: tables.generator)
+            OverlayView(tables.view, edit: TreeEdit(steps: [sources])), as: generator(of: tables))
         try changed.refuseErrors()
         let paths = Set(sources.changes.map(\.path))
         let concerned = changed.tables.filter { $0.isMade(of: paths) }
@@ -101,9 +103,27 @@ extension Draft {
             commits: commits,
             sizes: sizes,
             edit: TreeEdit(steps: steps),
+            reasoning: reasoning,
             skipped: skipped,
             findings: findings + (try tables.staleness(of: masters, scope))
         )
+    }
+}
+
+extension Draft {
+    /// The generator to read the changed tree by; `nil` where the change is one of the generator that the tree carries.
+    private func generator(of tables: TreeTables) -> Generator? {
+        changesGenerator && tables.generatorReason != TreeTables.askedFor ? nil : tables.generator
+    }
+
+    /// Says what becomes of each argument in 32-bit programs, and by which rule.
+    fileprivate mutating func explain(_ compat: CompatPlan) {
+        for finding in compat.findings { report(finding) }
+        for verdict in compat.arguments + [compat.result] {
+            let what = verdict.name.isEmpty ? "the result" : "\(verdict.type) \(verdict.name)"
+            let place = verdict.place.map { " (\($0.path)\($0.line.map { ":\($0)" } ?? ""))" } ?? ""
+            explain("\(what): \(verdict.rule)\(place)")
+        }
     }
 }
 

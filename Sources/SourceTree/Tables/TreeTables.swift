@@ -40,6 +40,9 @@ public struct TreeTables: Sendable {
 }
 
 extension TreeTables {
+    /// The reason for a generator that the user named.
+    package static let askedFor = "it was asked for"
+
     /// Finds and reads the tables of `view`.
     ///
     /// - Parameters:
@@ -55,7 +58,7 @@ extension TreeTables {
         }
         let found =
             if let generator {
-                GeneratorDiscovery.Result(generator: generator, reason: "it was asked for", findings: [])
+                GeneratorDiscovery.Result(generator: generator, reason: Self.askedFor, findings: [])
             } else {
                 try GeneratorDiscovery(view: inputs).generator(of: sites)
             }

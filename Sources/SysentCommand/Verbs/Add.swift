@@ -182,6 +182,20 @@ struct PlaceOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The page of the manual that documents the call already.", valueName: "page"))
     var page: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The C file below sys/ for the call's functions (default: one of its own).", valueName: "path"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("Declarations of structures that the tree's headers do not have.", valueName: "file"))
+    var structures: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The largest number of elements of an array that is copied, such as 'list=64'. May be repeated.",
+            valueName: "argument=number"))
+    var limit: [String] = []
+
     @Option(help: ArgumentHelp("Leave a place out. May be repeated.", valueName: "place"))
     var skip: [String] = []
 
@@ -204,6 +218,17 @@ struct PlaceOptions: ParsableArguments {
         addition.wrapper = wrapper ? (interposable ? .interposable : .plain) : nil
         addition.description = description
         addition.page = page
+        addition.source = source.map { TreePath($0) }
+        if let structures {
+            addition.structures = String(decoding: try InputText.file(structures), as: UTF8.self)
+        }
+        for text in limit {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, !parts[1].isEmpty, addition.limits[parts[0]] == nil else {
+                throw Refusal("malformed-option", "--limit \(text): expected ARGUMENT=NUMBER, each argument once")
+            }
+            addition.limits[parts[0]] = parts[1]
+        }
         addition.skipped = Set(skip)
     }
 }

@@ -54,6 +54,8 @@ struct Delivery {
                 lines.append("  \((index == 0 ? change.path.string : "").padded(to: width))\(reason)")
             }
         }
+        if !plan.reasoning.isEmpty { lines.append("  in 32-bit programs:") }
+        for line in plan.reasoning { lines.append("    \(line)") }
         for skip in plan.skipped { lines.append("  left out: \(skip.place): \(skip.reason)") }
         if let patch {
             lines.append("wrote \(patch.path)")
@@ -79,6 +81,7 @@ private struct PlanRecord: Encodable {
     let number: Int?
     let tables: [Table]
     let files: [File]
+    let reasoning: [String]?
     let skipped: [Skipped]
     let isWritten: Bool
     let patch: PatchRecord?
@@ -122,6 +125,7 @@ private struct PlanRecord: Encodable {
             let action = change.expected == .absent ? "add" : change.result == .absent ? "delete" : "change"
             return File(path: change.path.string, action: action, reasons: change.reasons)
         }
+        reasoning = plan.reasoning.isEmpty ? nil : plan.reasoning
         skipped = plan.skipped.map { Skipped(place: $0.place, reason: $0.reason) }
         self.isWritten = isWritten
         self.patch = patch
