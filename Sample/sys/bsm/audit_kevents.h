@@ -10,7 +10,8 @@
 #define	AUE_STAT	5
 #define	AUE_SEEK	6
 #define	AUE_SYSARCH	7
-#define	AUE_JOB		8
 #define	AUE_UNLINK	9
+#define	AUE_JOB		43001
+#define	AUE_GETRANDOM	AUE_NULL
 
 #endif /* !_BSM_AUDIT_KEVENTS_H_ */

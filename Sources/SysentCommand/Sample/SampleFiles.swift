@@ -10,6 +10,229 @@ _sysent_dirs=	sys/kern \
 		sys/compat/freebsd32
 
 """#,
+        "contrib/openbsm/etc/audit_class": #"""
+# The classes of events.
+0x00000000:no:invalid class
+0x00000001:fr:file read
+0x00000002:fw:file write
+0x00000004:fa:file attribute access
+0x00000010:fc:file create
+0x00000020:fd:file delete
+0x00000040:cl:file close
+0x00000080:pc:process
+0x00000800:ad:administrative
+0x80000000:ot:miscellaneous
+
+"""#,
+        "contrib/openbsm/etc/audit_event": #"""
+# Numbers of events, their names, what they are, and their classes.
+1:AUE_EXIT:exit(2):pc
+2:AUE_FORK:fork(2):pc
+3:AUE_OPEN:open(2):fa
+4:AUE_CLOSE:close(2):cl
+5:AUE_STAT:stat(2):fa
+6:AUE_SEEK:lseek(2):no
+7:AUE_SYSARCH:sysarch(2):ot
+9:AUE_UNLINK:unlink(2):fd
+43001:AUE_JOB:jobs:pc
+45000:AUE_lamplighter:a program's own event:ad
+
+"""#,
+        "contrib/openbsm/sys/bsm/audit_kevents.h": #"""
+/* OpenBSM's copy of the events. */
+#ifndef _BSM_AUDIT_KEVENTS_H_
+#define	_BSM_AUDIT_KEVENTS_H_
+
+#define	AUE_NULL	0
+#define	AUE_EXIT	1
+#define	AUE_FORK	2
+#define	AUE_OPEN	3
+#define	AUE_CLOSE	4
+#define	AUE_STAT	5
+#define	AUE_SEEK	6
+#define	AUE_SYSARCH	7
+#define	AUE_UNLINK	9
+#define	AUE_JOB		43001
+#define	AUE_GETRANDOM	AUE_NULL
+
+#endif /* !_BSM_AUDIT_KEVENTS_H_ */
+
+"""#,
+        "include/unistd.h": #"""
+/* What the programs of the sample tree see of its calls. */
+#ifndef _UNISTD_H_
+#define	_UNISTD_H_
+
+#include <sys/cdefs.h>
+#include <sys/types.h>
+
+__BEGIN_DECLS
+void	 _exit(int) __dead2;
+int	 close(int);
+int	 fork(void);
+off_t	 lseek(int, off_t, int);
+ssize_t	 read(int, void *, size_t);
+int	 stat(const char *, struct stat *);
+int	 unlink(const char *);
+ssize_t	 write(int, const void *, size_t);
+#if __BSD_VISIBLE
+ssize_t	 getrandom(void *, size_t, unsigned int);
+int	 open(const char *, int, mode_t);
+int	 sysarch(int, char *);
+int	 sysctl(const int *, unsigned int, void *, size_t *, const void *,
+	    size_t);
+int	 syscall(int, ...);
+#endif /* __BSD_VISIBLE */
+__END_DECLS
+
+#endif /* !_UNISTD_H_ */
+
+"""#,
+        "lib/libc/Versions.def": #"""
+# The versions of the libraries' symbols.
+FBSD_1.0 {
+};
+
+FBSD_1.8 {
+} FBSD_1.0;
+
+# Interfaces that only the system itself uses.
+FBSDprivate_1.0 {
+} FBSD_1.8;
+
+"""#,
+        "lib/libc/include/libc_private.h": #"""
+/* What the libraries of the sample tree share. */
+#ifndef _LIBC_PRIVATE_H_
+#define	_LIBC_PRIVATE_H_
+
+enum {
+	INTERPOS_close,
+	INTERPOS_open,
+	INTERPOS_read,
+	INTERPOS_write,
+	INTERPOS_MAX
+};
+
+#endif /* _LIBC_PRIVATE_H_ */
+
+"""#,
+        "lib/libc/sys/Symbol.map": #"""
+FBSD_1.0 {
+	close;
+	open;
+	read;
+	write;
+};
+
+"""#,
+        "lib/libc/sys/close.c": #"""
+#include <unistd.h>
+#include "libc_private.h"
+
+int
+close(int fd)
+{
+	return (INTERPOS_SYS(close, fd));
+}
+
+"""#,
+        "lib/libc/sys/open.c": #"""
+#include <unistd.h>
+#include "libc_private.h"
+
+int
+open(const char *path, int flags, mode_t mode)
+{
+	return (INTERPOS_SYS(open, path, flags, mode));
+}
+
+"""#,
+        "lib/libc/sys/read.c": #"""
+#include <unistd.h>
+#include "libc_private.h"
+
+ssize_t
+read(int fd, void *buffer, size_t size)
+{
+	return (INTERPOS_SYS(read, fd, buffer, size));
+}
+
+"""#,
+        "lib/libc/sys/write.c": #"""
+#include <unistd.h>
+#include "libc_private.h"
+
+ssize_t
+write(int fd, const void *buffer, size_t size)
+{
+	return (INTERPOS_SYS(write, fd, buffer, size));
+}
+
+"""#,
+        "lib/libsys/Makefile.sys": #"""
+# Stubs of the calls, and their pages of the manual.
+SRCS+=	\
+	__error.c \
+	getpagesize.c
+
+PSEUDO=	\
+	fork
+
+# Functions that the threads library may replace.
+INTERPOSED = \
+	close \
+	open \
+	read \
+	write
+
+PSEUDO+=	${INTERPOSED}
+
+MAN+=	calls.2 \
+	job_wait.2
+
+MLINKS+=calls.2 _exit.2 \
+	calls.2 close.2 \
+	calls.2 fork.2 \
+	calls.2 getrandom.2 \
+	calls.2 lseek.2 \
+	calls.2 mapper.2 \
+	calls.2 open.2 \
+	calls.2 read.2 \
+	calls.2 stat.2 \
+	calls.2 sysarch.2 \
+	calls.2 syscall.2 \
+	calls.2 sysctl.2 \
+	calls.2 unlink.2 \
+	calls.2 write.2
+MLINKS+=job_wait.2 job_cancel.2 \
+	job_wait.2 job_submit.2
+
+"""#,
+        "lib/libsys/Symbol.sys.map": #"""
+FBSD_1.0 {
+	_exit;
+	fork;
+	job_cancel;
+	job_wait;
+	lseek;
+	stat;
+	sysarch;
+	sysctl;
+	syscall;
+	unlink;
+};
+
+FBSD_1.8 {
+	getrandom;
+	mapper;
+};
+
+FBSDprivate_1.0 {
+	__set_error_selector;
+};
+
+"""#,
         "lib/libsys/_libsys.h": #"""
 /*
  * Public system call stubs provided by libsys.
@@ -74,6 +297,41 @@ __END_DECLS
 #endif /* __LIBSYS_H_ */
 
 """#,
+        "lib/libsys/calls.2": #"""
+.\" A page of the sample tree.
+.Dd January 2, 2025
+.Dt CALLS 2
+.Os
+.Sh NAME
+.Nm calls
+.Nd the calls of the sample tree
+.Sh DESCRIPTION
+They are like those of any other system.
+
+"""#,
+        "lib/libsys/interposing_table.c": #"""
+#include "libc_private.h"
+
+static interpos_func_t __libsys_interposing[INTERPOS_MAX] = {
+	SLOT(close, __sys_close),
+	SLOT(open, __sys_open),
+	SLOT(read, __sys_read),
+	SLOT(write, __sys_write),
+};
+
+"""#,
+        "lib/libsys/job_wait.2": #"""
+.\" A page of the sample tree.
+.Dd March 4, 2025
+.Dt JOB_WAIT 2
+.Os
+.Sh NAME
+.Nm job_wait
+.Nd wait for a job
+.Sh DESCRIPTION
+A job is what the sample tree has and nobody else.
+
+"""#,
         "lib/libsys/syscalls.map": #"""
 /*
  * FreeBSD system call symbols.
@@ -129,8 +387,9 @@ FBSDprivate_1.0 {
 #define	AUE_STAT	5
 #define	AUE_SEEK	6
 #define	AUE_SYSARCH	7
-#define	AUE_JOB		8
 #define	AUE_UNLINK	9
+#define	AUE_JOB		43001
+#define	AUE_GETRANDOM	AUE_NULL
 
 #endif /* !_BSM_AUDIT_KEVENTS_H_ */
 
@@ -139,6 +398,73 @@ FBSDprivate_1.0 {
 SYSENT_FILE=	${SYSDIR}/kern/syscalls.master
 
 .include "../../conf/sysent.mk"
+
+"""#,
+        "sys/compat/freebsd32/freebsd32.h": #"""
+/* What 32-bit programs have in the place of the kernel's structures. */
+#ifndef _COMPAT_FREEBSD32_FREEBSD32_H_
+#define	_COMPAT_FREEBSD32_FREEBSD32_H_
+
+#define	PTRIN(v)	(void *)(uintptr_t)(v)
+#define	PTROUT(v)	(uintptr_t)(v)
+#define	CP(src, dst, fld)	do { (dst).fld = (src).fld; } while (0)
+#define	PTRIN_CP(src, dst, fld)	do { (dst).fld = PTRIN((src).fld); } while (0)
+
+#endif /* !_COMPAT_FREEBSD32_FREEBSD32_H_ */
+
+"""#,
+        "sys/compat/freebsd32/freebsd32_misc.c": #"""
+/* The calls of 32-bit programs. */
+
+#include <sys/param.h>
+#include <sys/proc.h>
+#include <sys/sysproto.h>
+
+#include <compat/freebsd32/freebsd32.h>
+#include <compat/freebsd32/freebsd32_proto.h>
+
+int
+freebsd32_job_submit(struct thread *td, struct freebsd32_job_submit_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+freebsd32_job_wait(struct thread *td, struct freebsd32_job_wait_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+freebsd32_lseek(struct thread *td, struct freebsd32_lseek_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+freebsd32_stat(struct thread *td, struct freebsd32_stat_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+freebsd32_sysarch(struct thread *td, struct freebsd32_sysarch_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+freebsd32_sysctl(struct thread *td, struct freebsd32_sysctl_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+freebsd11_freebsd32_stat(struct thread *td,
+    struct freebsd11_freebsd32_stat_args *uap)
+{
+	return (ENOSYS);
+}
 
 """#,
         "sys/compat/freebsd32/freebsd32_proto.h": #"""
@@ -1004,6 +1330,22 @@ syscall_no_abi_change="job_cancel"
 unimpl="mapper"
 
 """#,
+        "sys/conf/files": #"""
+# The files of the kernel.
+kern/init_sysent.c		standard
+kern/kern_calls.c		standard
+kern/syscalls.c			standard
+netinet/in_calls.c		optional inet
+vm/vm_calls.c			standard
+
+"""#,
+        "sys/conf/newvers.sh": #"""
+# What the sample tree is.
+TYPE="FreeBSD"
+REVISION="15.1"
+BRANCH="SAMPLE"
+
+"""#,
         "sys/conf/sysent.mk": #"""
 # Which generator a real tree would run; sysent reads the names alone.
 SYSENT_FILE?=	syscalls.master
@@ -1112,6 +1454,87 @@ struct sysent sysent[] = {
 	{ .sy_narg = AS(getrandom_args), .sy_call = (sy_call_t *)sys_getrandom, .sy_auevent = AUE_NULL, .sy_flags = SYF_CAPENABLED, .sy_thrcnt = SY_THR_STATIC },	/* 26 = getrandom */
 	{ .sy_narg = AS(sysctl_args), .sy_call = (sy_call_t *)sys_sysctl, .sy_auevent = AUE_NULL, .sy_flags = 0, .sy_thrcnt = SY_THR_STATIC },	/* 27 = sysctl */
 };
+
+"""#,
+        "sys/kern/kern_calls.c": #"""
+/* The calls of the sample tree. Nothing of it is a kernel. */
+
+#include <sys/param.h>
+#include <sys/systm.h>
+#include <sys/proc.h>
+#include <sys/sysproto.h>
+
+int
+sys__exit(struct thread *td, struct _exit_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_fork(struct thread *td, struct fork_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_read(struct thread *td, struct read_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_write(struct thread *td, struct write_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_open(struct thread *td, struct open_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_close(struct thread *td, struct close_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_unlink(struct thread *td, struct unlink_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_job_cancel(struct thread *td, struct job_cancel_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_job_submit(struct thread *td, struct job_submit_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sysarch(struct thread *td, struct sysarch_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+ocreat(struct thread *td, struct ocreat_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+freebsd11_stat(struct thread *td, struct freebsd11_stat_args *uap)
+{
+	return (ENOSYS);
+}
 
 """#,
         "sys/kern/syscalls.c": #"""
@@ -1820,6 +2243,98 @@ systrace_return_setargdesc(int sysnum, int ndx, char *desc, size_t descsz)
 }
 
 """#,
+        "sys/netinet/in_calls.c": #"""
+/* The rest of them. */
+
+#include <sys/param.h>
+#include <sys/sysproto.h>
+
+int
+sys_getrandom(struct thread *td, struct getrandom_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_job_wait(struct thread *td, struct job_wait_args *uap)
+{
+	return (ENOSYS);
+}
+
+"""#,
+        "sys/security/audit/audit_bsm.c": #"""
+/* Records of the sample tree's events. */
+
+int
+kaudit_to_bsm(struct kaudit_record *kar, struct au_record **pau)
+{
+	switch (ar->ar_event) {
+	case AUE_OPEN:
+	case AUE_STAT:
+	case AUE_UNLINK:
+		UPATH1_VNODE1_TOKENS;
+		break;
+
+	case AUE_CLOSE:
+	case AUE_SEEK:
+		if (ARG_IS_VALID(kar, ARG_FD)) {
+			tok = au_to_arg32(1, "fd", ar->ar_arg_fd);
+			kau_write(rec, tok);
+		}
+		break;
+
+	case AUE_EXIT:
+	case AUE_FORK:
+	case AUE_JOB:
+	case AUE_SYSARCH:
+		break;
+
+	case AUE_NULL:
+	default:
+		return (BSM_NOAUDIT);
+	}
+	return (BSM_SUCCESS);
+}
+
+"""#,
+        "sys/sys/capsicum.h": #"""
+/* The capability rights of the sample tree. */
+#ifndef _SYS_CAPSICUM_H_
+#define	_SYS_CAPSICUM_H_
+
+#define	CAP_READ	0x0001
+#define	CAP_WRITE	0x0002
+#define	CAP_SEEK	0x0004
+#define	CAP_LOOKUP	0x0008
+
+#endif /* !_SYS_CAPSICUM_H_ */
+
+"""#,
+        "sys/sys/job.h": #"""
+/* Jobs, which the sample tree has and nobody else. */
+#ifndef _SYS_JOB_H_
+#define	_SYS_JOB_H_
+
+#include <sys/types.h>
+
+struct job;
+struct rusage;
+
+struct lamp {
+	long	oil;
+	char	*colour;
+	int	wick;
+};
+
+#ifndef _KERNEL
+int	job_cancel(struct job *);
+int	job_wait(id_t, int *, struct rusage *);
+int	mapper(unsigned long, struct mapper_request *);
+#endif /* !_KERNEL */
+
+#endif /* !_SYS_JOB_H_ */
+
+"""#,
         "sys/sys/syscall.h": #"""
 /*
  * System call numbers.
@@ -1875,6 +2390,25 @@ MIASM =  \
 	job_cancel.o \
 	getrandom.o \
 	sysctl.o
+
+"""#,
+        "sys/sys/syscallsubr.h": #"""
+/* The functions behind the calls, which every ABI shares. */
+#ifndef _SYS_SYSCALLSUBR_H_
+#define	_SYS_SYSCALLSUBR_H_
+
+enum uio_seg;
+struct job;
+struct stat;
+
+int	kern_close(struct thread *td, int fd);
+int	kern_job_wait(struct thread *td, id_t job, int *status,
+	    struct rusage *usage);
+int	kern_lseek(struct thread *td, int fd, off_t offset, int whence);
+int	kern_unlink(struct thread *td, const char *path,
+	    enum uio_seg pathseg);
+
+#endif /* !_SYS_SYSCALLSUBR_H_ */
 
 """#,
         "sys/sys/sysproto.h": #"""
@@ -2082,6 +2616,104 @@ int	freebsd11_stat(struct thread *, struct freebsd11_stat_args *);
 #undef PADR_
 
 #endif /* !_SYS_SYSPROTO_H_ */
+
+"""#,
+        "sys/vm/vm_calls.c": #"""
+/* Further calls of the sample tree. */
+
+#include <sys/param.h>
+#include <sys/sysproto.h>
+
+int
+sys_lseek(struct thread *td, struct lseek_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_stat(struct thread *td, struct stat_args *uap)
+{
+	return (ENOSYS);
+}
+
+int
+sys_sysctl(struct thread *td, struct sysctl_args *uap)
+{
+	return (ENOSYS);
+}
+
+"""#,
+        "usr.bin/truss/syscall.h": #"""
+/* How truss(1) shows arguments. */
+enum Argtype {
+	None = 1,
+
+	/* Scalar integers. */
+	Octal,
+	Int,
+	UInt,
+	Hex,
+	Long,
+	LongHex,
+	Sizet,
+	Quad,
+	QuadHex,
+	Atfd,
+
+	/* Pointers. */
+	Ptr,
+	Name,
+	Stat,
+	Rusage,
+	Timespec,
+
+	MAX_ARG_TYPE,
+};
+
+"""#,
+        "usr.bin/truss/syscalls.c": #"""
+/* The calls whose arguments truss(1) shows. */
+static const struct syscall_decode decoded_syscalls[] = {
+	/* Native ABI */
+	{ .name = "_exit", .ret_type = 0, .nargs = 1,
+	  .args = { { Hex, 0 } } },
+	{ .name = "close", .ret_type = 1, .nargs = 1,
+	  .args = { { Int, 0 } } },
+	{ .name = "fork", .ret_type = 1, .nargs = 0 },
+	{ .name = "getrandom", .ret_type = 1, .nargs = 3,
+	  .args = { { Ptr | OUT, 0 }, { Sizet, 1 }, { UInt, 2 } } },
+	{ .name = "job_cancel", .ret_type = 1, .nargs = 1,
+	  .args = { { Ptr | IN, 0 } } },
+	{ .name = "job_submit", .ret_type = 1, .nargs = 2,
+	  .args = { { Ptr | IN, 0 }, { Int, 1 } } },
+	{ .name = "job_wait", .ret_type = 1, .nargs = 3,
+	  .args = { { Quad, 0 }, { Ptr | OUT, 1 }, { Rusage | OUT, 2 } } },
+	{ .name = "lseek", .ret_type = 2, .nargs = 3,
+	  .args = { { Int, 0 }, { QuadHex, 1 }, { Int, 2 } } },
+	{ .name = "mapper", .ret_type = 1, .nargs = 2,
+	  .args = { { LongHex, 0 }, { Ptr | IN | OUT, 1 } } },
+	{ .name = "open", .ret_type = 1, .nargs = 3,
+	  .args = { { Name | IN, 0 }, { Hex, 1 }, { Octal, 2 } } },
+	{ .name = "read", .ret_type = 1, .nargs = 3,
+	  .args = { { Int, 0 }, { Ptr | OUT, 1 }, { Sizet, 2 } } },
+	{ .name = "stat", .ret_type = 1, .nargs = 2,
+	  .args = { { Name | IN, 0 }, { Stat | OUT, 1 } } },
+	{ .name = "sysarch", .ret_type = 1, .nargs = 2,
+	  .args = { { Int, 0 }, { Ptr, 1 } } },
+	{ .name = "syscall", .ret_type = 1, .nargs = 1,
+	  .args = { { Int, 0 } } },
+	{ .name = "sysctl", .ret_type = 1, .nargs = 6,
+	  .args = { { Ptr | IN, 0 }, { UInt, 1 }, { Ptr | OUT, 2 },
+		    { Ptr | IN | OUT, 3 }, { Ptr | IN, 4 }, { Sizet, 5 } } },
+	{ .name = "unlink", .ret_type = 1, .nargs = 1,
+	  .args = { { Name | IN, 0 } } },
+	{ .name = "write", .ret_type = 1, .nargs = 3,
+	  .args = { { Int, 0 }, { Ptr | IN, 1 }, { Sizet, 2 } } },
+
+	/* Linux ABI */
+	{ .name = "linux_open", .ret_type = 1, .nargs = 3,
+	  .args = { { Name | IN, 0 }, { Hex, 1 }, { Octal, 2 } } },
+};
 
 """#,
     ]
