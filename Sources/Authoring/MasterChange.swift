@@ -90,6 +90,7 @@ struct MasterChange {
                 steps: [EditStep(title: subject, changes: changes + (scope == .complete ? companions.changes : []))]
             ),
             reasoning: [],
+            texts: [],
             skipped: [],
             findings: try tables.staleness(of: Set(edits.keys), scope)
         )

@@ -19,6 +19,8 @@ public struct Plan: Sendable {
     public let edit: TreeEdit
     /// What was reasoned about the call for other ABIs, a line each.
     public let reasoning: [String]
+    /// Texts for other places than this tree, such as a description for syzkaller, by what they are.
+    public let texts: [Text]
     /// The places that are left out, and why.
     public let skipped: [Skip]
     /// What is doubtful.
@@ -35,6 +37,14 @@ public struct Plan: Sendable {
         public let paragraphs: [String]
         /// What was wanted, for the trailer `Sysent-Intent`.
         public let intent: Intent
+    }
+
+    /// A text for another place than this tree.
+    public struct Text: Sendable, Hashable {
+        /// What it is, such as `syzlang`.
+        public let name: String
+        /// The text.
+        public let text: String
     }
 
     /// A place that is left out.

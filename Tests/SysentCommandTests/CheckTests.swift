@@ -21,7 +21,7 @@ import Testing
         try #require(JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     }
 
-    @Test("has nothing against the sample, and notes that it has no kernel")
+    @Test("has nothing against the sample")
     func clean() throws {
         let run = try sysent("check")
         #expect(run.status == 0)

@@ -1,4 +1,6 @@
+import Compat32
 import Edits
+import Findings
 
 // The trailer of a patch holds every decision, so that the call can be added again to another base.
 extension Addition {
@@ -41,14 +43,55 @@ extension Addition {
             let list = limits.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
             fields.append(("limits", list.joined(separator: ";")))
         }
+        if let testProgram { fields.append(("test", testProgram.string)) }
+        if let syzlang { fields.append(("syzlang", syzlang.string)) }
         if !skipped.isEmpty { fields.append(("skip", skipped.sorted().joined(separator: ","))) }
-        return fields.map { "\($0.0)=\(Self.quoted($0.1))" }.joined(separator: " ")
+        return fields.map { "\($0.0)=\(TrailerFields.quoted($0.1))" }.joined(separator: " ")
     }
+}
 
-    private static func quoted(_ value: String) -> String {
-        let isPlain = !value.isEmpty && value.utf8.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x5C }
-        guard !isPlain else { return value }
-        let escapes = [("\\", "\\\\"), ("\"", "\\\""), ("\n", "\\n"), ("\t", "\\t")]
-        return "\"" + escapes.reduce(value) { $0.replacing($1.0, with: $1.1) } + "\""
+extension Addition {
+    /// Reads what ``trailer`` wrote, with the word `add` ahead of it.
+    ///
+    /// - Throws: a `Refusal` with rule `malformed-intent`, or with what is wrong with the prototype.
+    public init(trailer text: String) throws(Refusal) {
+        var fields = try TrailerFields(text, verb: "add")
+        guard let prototype = fields.take("prototype") else { throw TrailerFields.malformed(text) }
+        self.init(try .parse(Array(prototype.utf8), path: "prototype"))
+        if let value = fields.take("number") {
+            guard let number = Int(value) else { throw TrailerFields.malformed(text) }
+            self.number = number
+        }
+        if let value = fields.take("kind") { kinds = value.split(separator: "|").map(String.init) }
+        audit = fields.take("audit")
+        auditClasses = fields.take("audit-class")?.split(separator: ",").map(String.init) ?? []
+        switch (fields.take("capability"), fields.take("capability-reason")) {
+        case ("enabled", let reason): capability = .enabled(reason: reason)
+        case ("disabled", nil): capability = .disabled
+        case (nil, nil): break
+        default: throw TrailerFields.malformed(text)
+        }
+        rights = try fields.pairs("rights").mapValues { $0.split(separator: ",").map(String.init) }
+        header = fields.take("header").map { $0 == "none" ? .hidden : .file($0) }
+        visibility = fields.take("visibility")
+        source = fields.take("source").map { TreePath($0) }
+        switch fields.take("namespace") {
+        case nil: break
+        case "upstream": namespace = .upstream
+        case "downstream": namespace = .downstream
+        case let name?: namespace = .named(name)
+        }
+        if let value = fields.take("wrapper") {
+            guard let wrapper = Wrapper(rawValue: value) else { throw TrailerFields.malformed(text) }
+            self.wrapper = wrapper
+        }
+        description = fields.take("description")
+        page = fields.take("page")
+        structures = fields.take("structures")
+        limits = try fields.pairs("limits")
+        testProgram = fields.take("test").map { TreePath($0) }
+        syzlang = fields.take("syzlang").map { TreePath($0) }
+        skipped = Set(fields.take("skip")?.split(separator: ",").map(String.init) ?? [])
+        guard fields.isEmpty else { throw TrailerFields.malformed(text) }
     }
 }

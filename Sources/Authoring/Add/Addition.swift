@@ -1,3 +1,4 @@
+import Compat32
 import Edits
 
 /// A system call that is to be added: the prototype, and every decision that a tree cannot answer.
@@ -34,6 +35,10 @@ public struct Addition: Sendable, Hashable {
     public var structures: String?
     /// The largest number of elements of arrays that are copied, by the argument's name.
     public var limits: [String: String] = [:]
+    /// Where a test program of the call goes in the tree.
+    public var testProgram: TreePath?
+    /// Where a description of the call for syzkaller goes in the tree.
+    public var syzlang: TreePath?
     /// The places that the user leaves out, by name.
     public var skipped: Set<String> = []
 
@@ -71,6 +76,11 @@ public struct Addition: Sendable, Hashable {
         case plain
         /// One that the threads library can put its own in the place of.
         case interposable
+    }
+
+    /// ``structures``, read.
+    var declarations: Declarations {
+        structures.map { .parse(Array($0.utf8), path: "structures") } ?? .none
     }
 
     /// Wants `prototype`.

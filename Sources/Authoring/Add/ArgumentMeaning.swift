@@ -1,3 +1,5 @@
+import Compat32
+
 // What an argument is to the rest of the system: a descriptor of the process, or a name in a namespace that all share.
 extension CallPrototype {
     /// An argument that names something in a global namespace, as a message says it; `nil` when there is none.
@@ -22,7 +24,7 @@ extension CallPrototype {
     ]
 }
 
-extension CallPrototype.Argument {
+extension CallInterface.Argument {
     /// Which way the kernel moves what a pointer leads to.
     enum Direction {
         case reads, writes, updates

@@ -1,4 +1,5 @@
 import Checks
+import Compat32
 import Edits
 import Findings
 import SourceTree

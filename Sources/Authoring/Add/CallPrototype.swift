@@ -1,3 +1,4 @@
+import Compat32
 import Edits
 import Findings
 import SyscallSyntax
@@ -14,19 +15,7 @@ public struct CallPrototype: Sendable, Hashable {
     public let arguments: [Argument]
 
     /// An argument of a call.
-    public struct Argument: Sendable, Hashable {
-        /// The SAL and `_Contains_` annotations, separated by blanks; empty for a scalar.
-        public let annotations: String
-        /// The type, such as `const char *`.
-        public let type: String
-        /// The name.
-        public let name: String
-
-        /// The declaration without annotations, stars at the name.
-        public var bare: String { type.hasSuffix("*") ? type + name : type + " " + name }
-        /// The declaration with its annotations.
-        public var text: String { annotations.isEmpty ? bare : annotations + " " + bare }
-    }
+    public typealias Argument = CallInterface.Argument
 
     /// The declaration on one line, from which an equal prototype can be read.
     public var text: String {
@@ -61,10 +50,7 @@ extension CallPrototype {
         }
         let arguments = prototype.arguments.map { argument in
             Argument(
-                annotations: argument.annotations,
-                type: argument.type.text(0..<argument.type.count),
-                name: argument.name
-            )
+                argument.type.text(0..<argument.type.count), argument.name, annotations: argument.annotations)
         }
         for (argument, piece) in zip(arguments, pieces.arguments) {
             try pieces.refuseName(argument.name, at: piece.offset, "an argument")

@@ -43,6 +43,8 @@ struct Draft {
     private(set) var remarks: [String] = []
     /// What was reasoned about the call for other ABIs.
     private(set) var reasoning: [String] = []
+    /// Texts for other places than the tree.
+    private(set) var texts: [Plan.Text] = []
     /// Whether a file of the tree's generator, or its data, is among the changed ones.
     var changesGenerator: Bool { files.keys.contains { $0.string.hasPrefix("sys/tools/") } }
     /// What is doubtful.
@@ -106,6 +108,11 @@ struct Draft {
     /// Says what was reasoned.
     mutating func explain(_ line: String) {
         reasoning.append(line)
+    }
+
+    /// Gives a text for another place than the tree.
+    mutating func hand(out text: Plan.Text) {
+        texts.append(text)
     }
 
     /// Reports something doubtful.

@@ -1,3 +1,4 @@
+import Compat32
 import Edits
 import Findings
 import SourceTree

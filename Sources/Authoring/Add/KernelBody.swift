@@ -1,3 +1,5 @@
+import Compat32
+
 /// What the kernel's function of a new call does before the work that its author writes: the arguments go into the audit
 /// record, descriptors are looked up with their capability rights, strings are copied in.
 struct KernelBody {

@@ -23,8 +23,17 @@ struct NarrowWrapperPlace: Place {
             throw Refusal(
                 "missing-file", at: place, "32-bit programs need freebsd32_\(call.name), and its file is not there")
         }
+        var headers: [String] = []
+        for header in call.compat.wrapperHeaders {
+            // Not every release has all of the 32-bit ABI's own headers.
+            if !header.hasPrefix("compat/") {
+                headers.append(header)
+            } else if try draft.view.exists(TreePath("sys/" + header)) {
+                headers.append(header)
+            }
+        }
         try SourceIncludes(text).add(
-            call.compat.wrapperHeaders, to: &draft, because: "freebsd32_\(call.name) needs it")
+            headers, to: &draft, because: "freebsd32_\(call.name) needs it")
         try draft.insert(
             "\n" + wrapper, beforeLine: text.lineCount + 1, of: text,
             because: "32-bit programs need a handler of their own: \(call.reasonOfWrapper)")

@@ -56,7 +56,7 @@ struct NewCall {
         compat = try .make(
             addition.prototype.interface(returns: !addition.kinds.contains("NORETURN")),
             in: tables,
-            declarations: addition.structures.map { .parse(Array($0.utf8), path: "structures") } ?? .none,
+            declarations: addition.declarations,
             limits: addition.limits)
     }
 
@@ -88,8 +88,6 @@ extension TreeTables.Table {
 extension CallPrototype {
     /// The call as the reasoning about 32-bit programs takes it.
     func interface(returns: Bool) -> CallInterface {
-        CallInterface(
-            result, name, arguments.map { CallInterface.Argument($0.type, $0.name, annotations: $0.annotations) },
-            returns: returns)
+        CallInterface(result, name, arguments, returns: returns)
     }
 }

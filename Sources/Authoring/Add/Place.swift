@@ -35,6 +35,7 @@ enum Places {
     static let all: [any Place] = [
         TablePlace(), GeneratorPlace(), CapabilityPlace(), AuditEventPlace(), AuditRecordPlace(),
         KernelSourcePlace(), KernelFilesPlace(), SyscallSubrPlace(), NarrowWrapperPlace(),
-        HeaderPlace(), SymbolMapPlace(), WrapperPlace(), ManualPlace(), TrussPlace(),
+        HeaderPlace(), SymbolMapPlace(), WrapperPlace(), ManualPlace(), TrussPlace(), TestProgramPlace(),
+        SyzlangPlace(),
     ]
 }

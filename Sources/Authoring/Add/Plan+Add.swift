@@ -29,6 +29,8 @@ extension Plan {
         guard missing.isEmpty else { throw Refusal(missing) }
         for place in places { try place.add(call, to: &draft) }
         draft.explain(call.compat)
+        draft.hand(out: Plan.Text(name: "syzlang", text: call.syzlang))
+        draft.hand(out: Plan.Text(name: "test", text: call.testProgram))
         for name in addition.skipped.sorted() { draft.skip(name, "it was asked for") }
         let subject = "kern: add the system call \(call.name)"
         return try draft.plan(
@@ -104,6 +106,7 @@ extension Draft {
             sizes: sizes,
             edit: TreeEdit(steps: steps),
             reasoning: reasoning,
+            texts: texts,
             skipped: skipped,
             findings: findings + (try tables.staleness(of: masters, scope))
         )

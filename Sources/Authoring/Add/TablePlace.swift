@@ -46,7 +46,7 @@ struct TablePlace: Place {
                     kinds: row.kinds.joined(separator: "|"),
                     result: row.result,
                     name: row.name,
-                    arguments: arguments.map { $0.type.hasSuffix("*") ? $0.type + $0.name : $0.type + " " + $0.name }
+                    arguments: arguments.map(\.bare)
                 ))
         }
         let plain = text(row.arguments)
@@ -84,7 +84,7 @@ extension NewCall {
     }
 }
 
-extension CallPrototype.Argument {
+extension CallInterface.Argument {
     /// The declaration with the annotations that a release's generator takes off again.
     func text(understoodBy rules: Particulars.AnnotationRules) -> String {
         switch rules {

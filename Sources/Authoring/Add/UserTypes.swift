@@ -1,3 +1,5 @@
+import Compat32
+
 // The declaration of a call as programs see it: no annotations, and no names that only <sys/types.h> has.
 extension CallPrototype {
     /// The declaration in a header: types alone, `__dead2` for a call that does not return.
@@ -31,7 +33,7 @@ extension CallPrototype {
     }
 }
 
-extension CallPrototype.Argument {
+extension CallInterface.Argument {
     /// The type in a header's declaration.
     var userType: String { UserTypes.standard(type) }
 

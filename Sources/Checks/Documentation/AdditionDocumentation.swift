@@ -26,6 +26,14 @@ enum AdditionDocumentation {
             exceptions: "Never."
         ),
         RuleDocumentation(
+            "malformed-intent",
+            .error,
+            checks: "The trailer Sysent-Intent of a patch is one that a verb of this program wrote.",
+            matters: "What the patch was to do cannot be done again on another base.",
+            example: "'Sysent-Intent: add' whose prototype was cut off.",
+            exceptions: "Never."
+        ),
+        RuleDocumentation(
             "input-too-large",
             .error,
             checks: "A declaration that is read from a file or from standard input has at most a million bytes.",

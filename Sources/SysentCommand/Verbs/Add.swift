@@ -19,10 +19,14 @@ struct Add: ParsableCommand {
             the status is 1 when something is.
 
             EXAMPLES
-              sysent add 'int lamp(int fd, _In_z_ const char *colour)' --sample --audit AUE_NULL --no-capenabled
-              sysent add --prototype-file lamp.txt --audit AUE_NULL --capenabled --tree /usr/src --in-place
-              sysent add 'int lamp(void)' --audit AUE_NULL --capenabled --tree /usr/src --patches patches --split
-              sysent add --review openat --tree /usr/src
+              sysent add 'int lamp(int fd)' --sample --audit AUE_NULL \\
+                  --no-capenabled --no-header --page calls.2
+              sysent add 'int lamp(int fd, _In_z_ const char *path)' \\
+                  --audit AUE_LAMP --audit-class fr --capenabled \\
+                  --capenabled-reason 'the path is below fd' \\
+                  --rights fd=CAP_LOOKUP --header sys/lamp.h \\
+                  --description 'light a lamp' --tree /usr/src --patches p
+              sysent add --review lseek --sample
             """
     )
 
@@ -196,6 +200,15 @@ struct PlaceOptions: ParsableArguments {
             valueName: "argument=number"))
     var limit: [String] = []
 
+    @Option(help: ArgumentHelp("Put a test program of the call there in the tree.", valueName: "path"))
+    var test: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Put a description of the call for syzkaller there in the tree (--format json prints it).",
+            valueName: "path"))
+    var syzlang: String?
+
     @Option(help: ArgumentHelp("Leave a place out. May be repeated.", valueName: "place"))
     var skip: [String] = []
 
@@ -210,6 +223,14 @@ struct PlaceOptions: ParsableArguments {
         }
     }
 
+    /// A path in the tree.
+    private static func path(_ text: String, _ option: String) throws(Refusal) -> TreePath {
+        guard let path = TreePath.root.resolving(text), path != .root else {
+            throw Refusal("malformed-option", "\(option) \(text): expected a path below the tree")
+        }
+        return path
+    }
+
     func apply(to addition: inout Addition) throws(Refusal) {
         addition.namespace =
             namespace.map { .named($0) } ?? (upstream ? .upstream : downstream ? .downstream : .newest)
@@ -218,7 +239,9 @@ struct PlaceOptions: ParsableArguments {
         addition.wrapper = wrapper ? (interposable ? .interposable : .plain) : nil
         addition.description = description
         addition.page = page
-        addition.source = source.map { TreePath($0) }
+        addition.source = try source.map { path throws(Refusal) in try Self.path(path, "--source") }
+        addition.testProgram = try test.map { path throws(Refusal) in try Self.path(path, "--test") }
+        addition.syzlang = try syzlang.map { path throws(Refusal) in try Self.path(path, "--syzlang") }
         if let structures {
             addition.structures = String(decoding: try InputText.file(structures), as: UTF8.self)
         }

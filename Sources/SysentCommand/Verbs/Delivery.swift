@@ -82,6 +82,7 @@ private struct PlanRecord: Encodable {
     let tables: [Table]
     let files: [File]
     let reasoning: [String]?
+    let texts: [String: String]?
     let skipped: [Skipped]
     let isWritten: Bool
     let patch: PatchRecord?
@@ -126,6 +127,8 @@ private struct PlanRecord: Encodable {
             return File(path: change.path.string, action: action, reasons: change.reasons)
         }
         reasoning = plan.reasoning.isEmpty ? nil : plan.reasoning
+        let named = plan.texts.map { ($0.name, $0.text) }
+        texts = named.isEmpty ? nil : Dictionary(named) { first, _ in first }
         skipped = plan.skipped.map { Skipped(place: $0.place, reason: $0.reason) }
         self.isWritten = isWritten
         self.patch = patch
