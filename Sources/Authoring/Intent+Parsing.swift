@@ -12,7 +12,19 @@ extension Intent {
             let ends = rest.hasPrefix("band=") ? rest.dropFirst(5).split(separator: "-").compactMap { Int($0) } : []
             guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last else { return nil }
             self = .narrow(first...last)
+        case "add":
+            guard let addition = try? Addition(trailer: trailer) else { return nil }
+            self = .add(addition)
+        case "generate": self = .generate
         default: return nil
+        }
+    }
+
+    /// Whether the intent says all that its patch holds. A call that was added has the work of its author besides.
+    public var determinesPatch: Bool {
+        switch self {
+        case .widen, .narrow: true
+        case .add, .generate: false
         }
     }
 }

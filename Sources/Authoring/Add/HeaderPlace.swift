@@ -21,26 +21,39 @@ struct HeaderPlace: Place {
     }
 
     func add(_ call: NewCall, to draft: inout Draft) throws(Refusal) {
+        let structures = try call.newStructures()
         guard case .file(let name)? = call.addition.header else {
+            try refuseStructures(structures)
             let isAsked = call.addition.header == .hidden
             draft.skip(self.name, isAsked ? "no header was asked for" : "this tree has no include directory")
             return
         }
         let path = try Self.path(of: name, in: draft.view)
         guard let text = try draft.text(path) else { return }
+        if path.components.first != "sys" { try refuseStructures(structures) }
         let header = HeaderText(text)
         if header.lines.contains(where: { HeaderText.declared($0.text) == call.name }) {
             draft.skip(self.name, "\(path) declares \(call.name) already")
             return
         }
-        try HeaderEdit(call: call, text: text, header: header).write(to: &draft)
+        let edit = HeaderEdit(call: call, text: text, header: header, structures: structures)
+        try edit.write(to: &draft)
+    }
+
+    /// The kernel needs the structures as programs do, so that they belong into a header that both include.
+    private func refuseStructures(_ structures: [String]) throws(Refusal) {
+        guard let first = structures.first else { return }
+        throw Refusal(
+            "no-place",
+            "struct \(first) is declared by --structures alone; --header sys/… names the header that it goes into")
     }
 
     /// The file that a program includes as `name`.
     ///
     /// - Throws: a `Refusal` when there is none.
     static func path(of name: String, in view: any TreeView) throws(Refusal) -> TreePath {
-        let candidates = ["include/\(name)", "sys/\(name)", name]
+        // Some headers of sys/sys are installed above it as well: <fcntl.h>.
+        let candidates = ["include/\(name)", "sys/\(name)", "sys/sys/\(name)", name]
         for candidate in candidates {
             guard let path = TreePath.root.resolving(candidate), path != .root else { continue }
             if try view.exists(path), path.name.hasSuffix(".h") { return path }
@@ -56,6 +69,8 @@ private struct HeaderEdit {
     let call: NewCall
     let text: SourceText
     let header: HeaderText
+    /// The structures that the user declared and that go in here.
+    let structures: [String]
 
     /// The lines between `__BEGIN_DECLS` and `__END_DECLS` that programs see, the last such region.
     private var region: (begin: Int, end: Int)? {
@@ -72,6 +87,7 @@ private struct HeaderEdit {
     }
 
     func write(to draft: inout Draft) throws(Refusal) {
+        try writeStructures(to: &draft)
         let condition = visibility
         guard let region else {
             try writeRegion(condition, to: &draft)
@@ -164,6 +180,24 @@ private struct HeaderEdit {
 
     // MARK: Types
 
+    /// Puts the declarations that the user gave where the kernel and programs both see them.
+    private func writeStructures(to draft: inout Draft) throws(Refusal) {
+        guard !structures.isEmpty, let given = call.addition.structures else { return }
+        let line: Int
+        if let region {
+            // Outside of what only programs see, inside of the header's guard.
+            let conditions = header.lines[region.begin].conditions
+            line = conditions.count > 1 ? conditions[1].line : region.begin + 1
+        } else {
+            line = (header.lines.lastIndex { HeaderText.directive($0.text) == "endif" } ?? header.lines.count) + 1
+        }
+        let lines = given.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let text = lines.reversed().drop { $0.isEmpty }.reversed()
+        try draft.insert(
+            Self.joined(text + [""]), beforeLine: line, of: self.text,
+            because: "struct \(structures.joined(separator: ", ")) is what arguments of \(call.name) lead to")
+    }
+
     /// Names the structures and types of the declaration that the header does not know.
     private func writeTypes(ahead begin: Int, to draft: inout Draft) throws(Refusal) {
         let missing = try typeLines(&draft)
@@ -182,7 +216,7 @@ private struct HeaderEdit {
             for (index, word) in words.enumerated() where seen.insert(word).inserted {
                 let tag = index > 0 ? words[index - 1] : ""
                 if ["struct", "union"].contains(tag) {
-                    if !header.mentions(word) { lines.append("\(tag) \(word);") }
+                    if !header.mentions(word), !structures.contains(word) { lines.append("\(tag) \(word);") }
                 } else if word.hasSuffix("_t"), !header.mentions(word), !includes("sys/types.h") {
                     if let idiom = try Self.idiom(word, draft) {
                         if !includes("sys/_types.h") { lines.append("#include <sys/_types.h>") }

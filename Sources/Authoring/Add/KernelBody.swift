@@ -20,11 +20,20 @@ struct KernelBody {
     private var arguments: [CallPrototype.Argument] { call.prototype.arguments }
     private var isAudited: Bool { call.addition.audit != nil && call.addition.audit != "AUE_NULL" }
     private var audited: [AuditedArgument] { isAudited ? call.prototype.auditedArguments : [] }
-    private var descriptors: [CallPrototype.Argument] { arguments.filter { call.rights(of: $0) != nil } }
+    private var isDead: Bool { call.addition.kinds.contains("NORETURN") }
+    private var descriptors: [CallPrototype.Argument] {
+        isDead ? [] : arguments.filter { call.rights(of: $0) != nil }
+    }
     /// Strings that the audit record wants, which are in the memory of the process.
-    private var strings: [AuditedArgument] { audited.filter { $0.directory != nil } }
+    private var strings: [AuditedArgument] { isDead ? [] : audited.filter { $0.directory != nil } }
 
     private var lines: [String] {
+        if isDead {
+            let scalars = audited.filter { $0.directory == nil }.map { "\t\($0.macro)(\($0.name));" }
+            return (scalars.isEmpty ? [""] : scalars) + [
+                "\t/* The work of \(call.name)(2) goes here. */", "\texit1(td, 0, SIGSYS);",
+            ]
+        }
         guard !audited.isEmpty || !descriptors.isEmpty else { return [] }
         var lines = declarations
         if !lines.isEmpty { lines.append("") }

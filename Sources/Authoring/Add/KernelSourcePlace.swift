@@ -19,7 +19,9 @@ struct KernelSourcePlace: Place {
         }
         let body = KernelBody(call: call)
         let functions = call.compat.kernelSource(body: body.text)
-        let headers = ["sys/proc.h", "sys/syscallsubr.h", "sys/sysproto.h"] + call.compat.kernelHeaders + body.headers
+        let headers =
+            ["sys/proc.h", "sys/syscallsubr.h", "sys/sysproto.h"] + call.compat.kernelHeaders + body.headers
+            + (try call.structureHeaders())
         let reason = "sys_\(call.name) takes the arguments, and kern_\(call.name) does the work that is to be written"
         guard let text = try draft.text(path) else {
             let head =

@@ -24,7 +24,7 @@ struct NarrowWrapperPlace: Place {
                 "missing-file", at: place, "32-bit programs need freebsd32_\(call.name), and its file is not there")
         }
         var headers: [String] = []
-        for header in call.compat.wrapperHeaders {
+        for header in call.compat.wrapperHeaders + (try call.structureHeaders()) {
             // Not every release has all of the 32-bit ABI's own headers.
             if !header.hasPrefix("compat/") {
                 headers.append(header)

@@ -12,6 +12,9 @@ extension Plan {
         switch intent {
         case .widen(let widening): self = try .widen(tables, by: widening, scope: scope)
         case .narrow(let numbers): self = try .narrow(tables, band: numbers, scope: scope)
+        case .add(let addition): self = try .add(tables, addition, scope: scope)
+        case .generate:
+            throw Refusal("malformed-intent", "regenerating companions is no change that can be planned by itself")
         }
     }
 

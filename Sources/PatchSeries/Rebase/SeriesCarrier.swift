@@ -182,7 +182,9 @@ extension SeriesCarrier {
             if let carried = try keep(work, index, offset) { return carried }
         }
         if work.masters.isEmpty { return try regenerate(work) }
-        if let trailer = work.mail.trailer("Sysent-Intent"), let intent = Intent(trailer: trailer) {
+        if let trailer = work.mail.trailer("Sysent-Intent"), let intent = Intent(trailer: trailer),
+            intent.determinesPatch
+        {
             return try redo(intent, work)
         }
         return try mergeRows(work)
