@@ -62,10 +62,12 @@ enum CleanTree {
             "lib/libsys/bell.2": ".Dd a page\n",
             "lib/libsys/lamp.2": ".Dd a page\n",
             "lib/libc/Versions.def": "# the first\nFBSD_1.0 {\n};\n\nFBSD_1.1 {\n} FBSD_1.0;\n",
-            "sys/bsm/audit_kevents.h": "#define\tAUE_NULL 0\n#define\tAUE_BELL\t7\n",
-            "contrib/openbsm/sys/bsm/audit_kevents.h": "#define\tAUE_BELL\t7\n",
-            "contrib/openbsm/etc/audit_event": "# events\n7:AUE_BELL:bell(2):no\n",
-            "sys/security/audit/audit_bsm.c": "switch (x) {\n\tcase AUE_BELL:\n\t\tbreak;\n}\n",
+            "contrib/openbsm/sys/bsm/audit_kevents.h":
+                "#define\tAUE_LAMP 1\n#define\tAUE_BELL 2\n#define\tAUE_WALK 3\n",
+            "contrib/openbsm/etc/audit_event":
+                "# events\n1:AUE_LAMP:lamp(2):no\n2:AUE_BELL:bell(2):no\n3:AUE_WALK:walk(2):no\n",
+            "sys/security/audit/audit_bsm.c":
+                "switch (x) {\n\tcase AUE_LAMP:\n\tcase AUE_BELL:\n\tcase AUE_WALK:\n\t\tbreak;\n}\n",
             "include/house.h":
                 "int lamp(unsigned int);\nint bell(const char *, struct echo *);\nint walk (int, off_t);\n",
             "usr.bin/truss/syscalls.c":

@@ -105,7 +105,7 @@ import Testing
         Fault(truss, "QuadHex", "Int", "\(truss):4 [truss-arguments]"),
         Fault(truss, "{ Hex, 0 }", "{ Quad, 0 }", "\(truss):1 [truss-arguments]"),
         Fault("sys/security/audit/audit_bsm.c", "\tcase AUE_BELL:\n", "", "\(master):6 [missing-audit-record]"),
-        Fault("contrib/openbsm/etc/audit_event", "7:AUE", "#:AUE", "\(master):6 [unlisted-audit-event]"),
+        Fault("contrib/openbsm/etc/audit_event", "2:AUE", "#:AUE", "\(master):6 [unlisted-audit-event]"),
         Fault("contrib/openbsm/sys/bsm/audit_kevents.h", "BELL", "BALL", "\(master):6 [unlisted-audit-event]"),
     ]
 
