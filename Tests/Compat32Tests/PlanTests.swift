@@ -337,6 +337,12 @@ import Testing
             call("int lamp(_In_ _Contains_long_ struct genie *g)"), in: tables, declarations: types)
         #expect(needless.findings.rules == ["needless-contains"])
         #expect(needless.wrapper?.contains("(struct genie *)uap->g") == true)
+        let list = Declarations.parse(
+            Array("struct genie { long w; char *name; struct genie *next; int *one; };".utf8), path: "types")
+        let nested = try CompatPlan.make(
+            call("int lamp(_In_ _Contains_long_ptr_ struct genie *g)"), in: tables, declarations: list)
+        #expect(nested.findings.rules == ["nested-address"])
+        #expect(nested.findings.first?.message.contains("'next' of struct genie") == true)
         let address = try CompatPlan.make(call("int lamp(intptr_t handle)"), in: tables)
         #expect(address.findings.rules == ["signed-address"])
     }

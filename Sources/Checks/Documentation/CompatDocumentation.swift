@@ -117,6 +117,17 @@ enum CompatDocumentation {
             example: "'_In_ _Contains_long_ const struct flags *f' with members of 32 bits alone.",
             exceptions: "A structure that is to grow a member that differs."
         ),
+        RuleDocumentation(
+            "nested-address",
+            .warning,
+            checks: "A structure that is converted holds no address of another one that differs.",
+            matters: """
+                The address is converted, and what it leads to is not: the kernel would read a 32-bit program's object as \
+                one of its own.
+                """,
+            example: "msg_iov of struct msghdr: the vector has to be copied by the wrapper, as recvmsg(2) does it.",
+            exceptions: "An address that the kernel hands back and never follows."
+        ),
     ]
 
     /// What the generator makes of it.

@@ -280,7 +280,15 @@ extension ArgumentPlanner {
                 rule: "struct iovec holds an address and a size, which have 32 bits in a 32-bit program",
                 place: tree.place(of: "struct iovec32 {", in: .structures))
         }
+        let known = elements.nestedAddresses.count
         let element = try elements.element(pointee)
+        for (member, target) in elements.nestedAddresses[known...] {
+            doubts.append(
+                Finding(
+                    .warning, "nested-address", at: nil,
+                    "argument '\(argument.name)' of \(call.name): \(member) holds the address of \(target), which may "
+                        + "differ between the ABIs and is not converted; kern_\(call.name) must not follow it unseen"))
+        }
         guard let passing = copy(argument, use, element) else { return nil }
         let layout = element.narrowType ?? pointee.unqualified.text
         return Outcome(

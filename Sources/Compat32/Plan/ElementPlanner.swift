@@ -13,6 +13,8 @@ struct ElementPlanner {
     let suffix: String
     /// The 32-bit structures that have to be defined, those that others need first.
     private(set) var definitions: [NarrowDefinition] = []
+    /// The members that hold addresses of what differs as well, such as `next of struct lamp`, and what that is.
+    private(set) var nestedAddresses: [(member: String, target: String)] = []
     private var hasGaps = false
 
     init(_ tree: CompatTree) {
@@ -99,10 +101,19 @@ struct ElementPlanner {
                 throw .init(
                     type: "struct \(narrowTag)", reason: "has no member '\(member.name)'", place: existing?.place)
             }
+            if case .pointer(let target) = layouts.types.meaning(of: member.type), !isSame(target) {
+                nestedAddresses.append(("'\(member.name)' of struct \(tag)", target.text))
+            }
             members.append(try convert(member, counterpart))
         }
         if existing == nil { try define(tag, structure) }
         return .members(members)
+    }
+
+    /// Whether what an address leads to is known to be the same in every ABI, or not looked at as an object.
+    private func isSame(_ type: DeclaredType) -> Bool {
+        if case .void = layouts.types.meaning(of: type) { return true }
+        return (try? layouts.differs(type)) == false
     }
 
     private static let conditionProblem = "has members that depend on a condition"
