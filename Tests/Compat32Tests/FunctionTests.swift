@@ -564,14 +564,16 @@ struct FunctionTests {
             "void *lamp(_In_reads_bytes_(len) const void *buf, size_t len, long way)", "void lamp(int status)",
             "dev_t lamp(id_t id, _In_z_ _Contains_ptr_ const char * const *names)",
             "int lamp(_Inout_updates_(n) _Contains_long_ptr_ struct iovec *iov, u_int n, caddr_t where)",
+            "int lamp(_Out_ _Contains_ptr_ void **first, _Out_ _Contains_long_ lamp_t *l)",
             "int lamp(_In_opt_ _Contains_long_timet_ const struct timespec *td, _Inout_ int *uap, _Out_ _Contains_long_ long *error, _Out_ _Contains_long_ long *error32, _In_reads_(i) _Contains_long_ const long *j, int i)",
         ]
     )
     func machines(declaration: String) throws {
+        let types = "struct lamp { long level; };\ntypedef struct lamp lamp_t;"
         for release in Release.allCases {
             // makesyscalls.sh does not understand the star of a result.
             if release == .twelve, declaration.hasPrefix("void *") { continue }
-            let bench = try Workbench(declaration, on: release)
+            let bench = try Workbench(declaration, declaring: types, on: release)
             try bench.compile()
             let plan = bench.plan
             let lines = ([plan.kernPrototype, plan.kernelSource(), plan.wrapper ?? ""] + plan.layoutDefinitions)

@@ -53,18 +53,19 @@ struct ElementPlanner {
         let differs = try layouts.differs(type)
         let size = try? layouts.extent(of: type, in: .native).size
         guard differs else {
-            return Element(type: type, narrowType: nil, conversion: .integer, size: size, hasGaps: false)
+            return Element(type: type, narrowType: nil, conversion: .integer, size: size)
         }
         hasGaps = false
         switch layouts.types.meaning(of: type) {
         case .scalar(let scalar):
-            return Element(type: type, narrowType: name(of: scalar), conversion: .integer, size: size, hasGaps: false)
+            return Element(type: type, narrowType: name(of: scalar), conversion: .integer, size: size)
         case .pointer:
-            return Element(type: type, narrowType: "uint32_t", conversion: .address, size: size, hasGaps: false)
+            return Element(type: type, narrowType: "uint32_t", conversion: .address, size: size)
         case .structure(let tag):
             let conversion = try conversion(of: tag)
             return Element(
-                type: type, narrowType: "struct \(tag)\(suffix)", conversion: conversion, size: size, hasGaps: hasGaps)
+                type: type, narrowType: "struct \(tag)\(suffix)", conversion: conversion, size: size, isStructure: true,
+                hasGaps: hasGaps)
         case .void, .union, .floating, .unknown:
             throw .init(type: type.text, reason: "is not declared")
         }
@@ -200,49 +201,6 @@ struct ElementPlanner {
             let native = try layouts.extent(of: member.type, in: .native)
             return (member.type.prefix, (native, native), [])
         }
-    }
-}
-
-/// Places the members of a 32-bit structure as the compilers of 64-bit kernels do, with padding where they would place one
-/// otherwise than the 32-bit ABI.
-private struct NarrowEmitter {
-    private(set) var members: [ElementPlanner.NarrowMember] = []
-    private var i386 = 0
-    private var narrow = 0
-    private var i386Alignment = 1
-    private var narrowAlignment = 1
-    private var pads = 0
-
-    /// Appends a member that has to lie at `offsets`.
-    mutating func place(
-        _ member: ElementPlanner.NarrowMember, _ extents: (i386: Extent, narrow: Extent), count: Int,
-        at offsets: (i386: Int, narrow: Int)
-    ) -> Bool {
-        guard i386.rounded(up: extents.i386.alignment) == offsets.i386 else { return false }
-        if narrow.rounded(up: extents.narrow.alignment) != offsets.narrow {
-            appendPad()
-            guard narrow.rounded(up: extents.narrow.alignment) == offsets.narrow else { return false }
-        }
-        members.append(member)
-        i386 = offsets.i386 + count * extents.i386.size
-        narrow = offsets.narrow + count * extents.narrow.size
-        i386Alignment = max(i386Alignment, extents.i386.alignment)
-        narrowAlignment = max(narrowAlignment, extents.narrow.alignment)
-        return true
-    }
-
-    /// Ends the structure, which has to have `sizes`.
-    mutating func close(at sizes: (i386: Int, narrow: Int)) -> Bool {
-        guard i386.rounded(up: i386Alignment) == sizes.i386 else { return false }
-        if narrow.rounded(up: narrowAlignment) != sizes.narrow { appendPad() }
-        return narrow.rounded(up: narrowAlignment) == sizes.narrow
-    }
-
-    private mutating func appendPad() {
-        members.append(.init(type: "uint32_t ", name: "_pad\(pads)", counts: [], isPad: true))
-        pads += 1
-        narrow = narrow.rounded(up: 4) + 4
-        narrowAlignment = max(narrowAlignment, 4)
     }
 }
 

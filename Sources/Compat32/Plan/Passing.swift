@@ -67,8 +67,10 @@ struct Element: Sendable, Hashable {
     let conversion: Conversion
     /// The size of the kernel's object; `nil` when it is not known.
     let size: Int?
+    /// Whether it has members.
+    var isStructure = false
     /// Whether the 32-bit structure lacks members of the kernel's.
-    let hasGaps: Bool
+    var hasGaps = false
 
     /// Whether so many of them are too much for the kernel's stack.
     func isLarge(count: Int = 1) -> Bool {

@@ -121,7 +121,8 @@ private struct TestProgram {
         var lines = ["int", "main(void)", "{", "\tlong long result;", ""]
         lines += ["\t/* A kernel without the call sends SIGSYS. */", "\tsignal(SIGSYS, note_missing);"]
         lines += plan.parameters.compactMap { $0.preparation(plan, "1") }
-        lines += ["\tresult = 0;", "\terrno = 0;"] + call()
+        if header != nil, plan.call.result == "void" { lines.append("\tresult = 0;") }
+        lines += ["\terrno = 0;"] + call()
         lines += [
             "\tif (missing) {", "\t\tprintf(\"\(name): expected a call, got SIGSYS\\n\");", "\t\treturn (2);", "\t}",
             "\tprintf(\"\(name): returned %lld, '%s'\\n\", result, strerror(errno));", "\terrno = 0;",
