@@ -126,6 +126,22 @@ import Testing
         #expect(try Layouts(declarations).layout(of: "lamp", in: .native).offsets == [0, 16])
     }
 
+    @Test("A structure of structures without end is refused soon")
+    func bomb() {
+        for (first, array) in [
+            ("struct s0 { char c; };", ""), ("struct s0 { };", ""), ("struct s0 { char c; };", "[0]"),
+        ] {
+            var text = first
+            for number in 1...15 {
+                let members = (0..<20).map { "struct s\(number - 1) m\($0)\(array);" }.joined(separator: " ")
+                text += "struct s\(number) { \(members) };\n"
+            }
+            let layouts = Layouts(.parse(Array(text.utf8), path: "bomb"))
+            #expect(throws: Layouts.Unknown.self) { try layouts.layout(of: "s15", in: .native) }
+            #expect(throws: Layouts.Unknown.self) { try layouts.differs(DeclaredType("struct s15")) }
+        }
+    }
+
     @Test("Text that is no declaration is passed over")
     func noise() {
         for text in [

@@ -75,7 +75,7 @@ import Testing
             ("struct genie { u_int wishes : 3; };", "a member 'wishes'"),
             ("struct genie {\n#ifdef MAGIC\n\tlong wishes;\n#endif\n};", "depend on a condition"),
             ("struct genie { long wishes; } __packed;", "'__packed'"),
-            ("struct genie { long wishes[MANY]; };", "[MANY] is no number"),
+            ("struct genie { long wishes[MANY]; };", "[MANY] is no number of elements"),
             ("struct genie { struct genie g; };", "contains itself"),
             ("struct genie { wish_t w; };", "wish_t is not declared"),
             ("struct genie { double d; };", "is no integer"),

@@ -54,6 +54,9 @@ struct Layouts: Sendable {
     func layout(of tag: String, in abi: Abi, depth: Int = 0) throws(Unknown) -> StructureLayout {
         guard depth < 16 else { throw Unknown(type: "struct \(tag)", reason: "contains itself") }
         let structure = try structure(tag)
+        guard !structure.members.isEmpty else {
+            throw Unknown(type: "struct \(tag)", reason: "has no members", place: structure.place)
+        }
         var offsets: [Int] = []
         var size = 0
         var alignment = 1
@@ -72,16 +75,17 @@ struct Layouts: Sendable {
             extent: Extent(size: size.rounded(up: alignment), alignment: alignment), offsets: offsets)
     }
 
-    /// No object that a call copies comes near; the bound keeps sums from overflowing.
-    private static let largest = 1 << 30
+    /// No object that a call copies comes near. The bound keeps sums from overflowing, and structures of structures of
+    /// structures from taking for ever: each member has a byte at least.
+    private static let largest = 1 << 20
 
     /// The number of elements of a member; 1 for no array.
     func count(of member: Declarations.Member) throws(Unknown) -> Int {
         var product = 1
         for text in member.counts {
-            guard let count = DeclarationParser.number(text) ?? types.declarations.constants[text], count >= 0,
+            guard let count = DeclarationParser.number(text) ?? types.declarations.constants[text], count > 0,
                 count <= Self.largest
-            else { throw Unknown(type: "[\(text)]", reason: "is no number that is known") }
+            else { throw Unknown(type: "[\(text)]", reason: "is no number of elements that is known") }
             let (next, overflow) = product.multipliedReportingOverflow(by: count)
             guard !overflow else { throw Unknown(type: "[\(text)]", reason: "is too large") }
             product = next
