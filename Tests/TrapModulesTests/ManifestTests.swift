@@ -111,7 +111,7 @@ struct ManifestTests {
             ),
             (
                 Manifests.trap("arguments: [{ name: a, type: int }, { name: a, type: int }]"),
-                "m.yml:4:49: error: t: two arguments are called 'a' [duplicate-name]"
+                "m.yml:4:49: error: t: two arguments are called 'a' [duplicate-argument]"
             ),
             (
                 Manifests.trap("guard: { needs: [task], value: 1 }"),
@@ -131,7 +131,7 @@ struct ManifestTests {
             ),
             (
                 Manifests.trap("user: m_number"),
-                "m.yml:3:11: error: t: the wiring defines 'm_number' for itself [duplicate-name]"
+                "m.yml:3:11: error: t: the wiring defines 'm_number' for itself [duplicate-trap-name]"
             ),
             (
                 Manifests.trap(head: "architectures: [vax]\n"),
@@ -163,11 +163,11 @@ struct ManifestTests {
             ),
             (
                 "module: m\ntraps:\n  - name: t\n  - name: t\n",
-                "m.yml:4:11: error: two traps are called 't' [duplicate-name]"
+                "m.yml:4:11: error: two traps are called 't' [duplicate-trap-name]"
             ),
             (
                 "module: m\ntraps:\n  - name: t\n  - { name: u, user: t }\n",
-                "m.yml:4:13: error: 'u' and 't' are both called as 't' [duplicate-name]"
+                "m.yml:4:13: error: 'u' and 't' are both called as 't' [duplicate-trap-name]"
             ),
             (
                 "module: m\ntraps:\n  - name: t\n  - name: u\n    structure: t_args\n    arguments: [{ name: a, type: int }]\n",

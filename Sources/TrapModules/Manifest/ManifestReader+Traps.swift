@@ -67,7 +67,7 @@ extension ManifestReader {
                 let type = type(fields["type"], of: "\(trap): \(name)")
             else { continue }
             if arguments.contains(where: { $0.name == name }) {
-                document.report("duplicate-name", at: nameNode, "\(trap): two arguments are called '\(name)'")
+                document.report("duplicate-argument", at: nameNode, "\(trap): two arguments are called '\(name)'")
             }
             arguments.append(Trap.Argument(name: name, type: type))
         }
@@ -196,7 +196,7 @@ extension ManifestReader {
         for name in [trap.handler, trap.user].compactMap({ $0 }) where name.hasPrefix(module + "_") {
             if TrapManifest.ownNames.contains(String(name.dropFirst(module.utf8.count + 1))) {
                 document.report(
-                    "duplicate-name", at: trap.location, "\(trap.name): the wiring defines '\(name)' for itself")
+                    "duplicate-trap-name", at: trap.location, "\(trap.name): the wiring defines '\(name)' for itself")
             }
         }
     }
@@ -206,10 +206,10 @@ extension ManifestReader {
             let notes = [Note("'\(other.name)' stands here", at: other.location)]
             if other.name == trap.name {
                 document.report(
-                    "duplicate-name", at: trap.location, "two traps are called '\(trap.name)'", notes: notes)
+                    "duplicate-trap-name", at: trap.location, "two traps are called '\(trap.name)'", notes: notes)
             } else if let user = trap.user, other.user == user {
                 document.report(
-                    "duplicate-name", at: trap.location,
+                    "duplicate-trap-name", at: trap.location,
                     "'\(trap.name)' and '\(other.name)' are both called as '\(user)'",
                     notes: notes)
             }

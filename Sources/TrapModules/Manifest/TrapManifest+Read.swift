@@ -92,7 +92,7 @@ struct ManifestReader {
         for item in document.items(node, of: "architectures") {
             guard let architecture = document.word(item, of: "architectures", as: Architecture.self) else { continue }
             if architectures.contains(architecture) {
-                document.report("duplicate-name", at: item, "architectures: \(architecture.rawValue) stands twice")
+                document.report("malformed-value", at: item, "architectures: \(architecture.rawValue) stands twice")
             } else {
                 architectures.append(architecture)
             }

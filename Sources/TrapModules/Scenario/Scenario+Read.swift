@@ -82,7 +82,7 @@ private struct ScenarioReader {
 
     private mutating func add(_ module: Scenario.Module, as name: String, at node: Node) {
         if modules.updateValue(module, forKey: name) != nil {
-            document.report("duplicate-name", at: node, "two modules are called '\(name)'")
+            document.report("duplicate-module", at: node, "two modules are called '\(name)'")
         }
     }
 

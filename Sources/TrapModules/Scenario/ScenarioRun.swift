@@ -97,7 +97,9 @@ public struct ScenarioRun {
         do throws(ModuleLoader.Obstacle) {
             switch try loader.load(file) {
             case .loaded(let claims):
-                return (["result": "loaded", "numbers": Self.numbers(claims)], Self.refused(claims))
+                var values = Self.numbers(claims)
+                values["result"] = "loaded"
+                return (values, Self.refused(claims))
             case .failed(let error, let claims):
                 return (["result": error.name], Self.refused(claims))
             }
@@ -122,8 +124,15 @@ public struct ScenarioRun {
         }
     }
 
-    private static func numbers(_ claims: [ModuleLoader.Claim]) -> String {
-        claims.map { $0.number.map(String.init) ?? "-" }.joined(separator: " ")
+    /// The numbers of a module's calls, for each table that it has calls in.
+    private static func numbers(_ claims: [ModuleLoader.Claim]) -> [String: String] {
+        var values: [String: String] = [:]
+        for (table, key) in [(SlotKernel.Table.native, "numbers"), (.freebsd32, "numbers-freebsd32")] {
+            let own = claims.filter { $0.call.table == table }
+            guard !own.isEmpty else { continue }
+            values[key] = own.map { $0.number.map(String.init) ?? "-" }.joined(separator: " ")
+        }
+        return values
     }
 
     private static func refused(_ claims: [ModuleLoader.Claim]) -> [String] {

@@ -11,11 +11,12 @@ public struct StepOutcome: Sendable {
     /// What else happened, one sentence each.
     public let remarks: [String]
 
-    /// What can be told of a step: `result` always; `number`, `numbers`, `handler` and `words` of calls; `signal`, whether
-    /// SIGSYS came; `threads`, `sy_thrcnt` of a row; `capability`, whether a row is allowed in capability mode; `registered`,
-    /// the marks of an array.
+    /// What can be told of a step: `result` always; `number`, `handler` and `words` of a call; `numbers` of a module's calls,
+    /// by table; `signal`, whether SIGSYS came; `threads`, `sy_thrcnt` of a row; `capability`, whether a row is allowed in
+    /// capability mode; `registered`, the marks of an array.
     static let keys = [
-        "result", "number", "numbers", "handler", "words", "signal", "threads", "capability", "registered",
+        "result", "number", "numbers", "numbers-freebsd32", "handler", "words", "signal", "threads", "capability",
+        "registered",
     ]
 
     /// The values in the order of ``keys``.

@@ -381,7 +381,7 @@ extension Wiring {
             : "\t\tnumber = NO_SYSCALL;\n"
         text += """
             #endif
-            	return (SYSCTL_OUT(req, &number, sizeof(number)));
+            	return (sysctl_handle_int(oidp, &number, arg2, req));
             }
 
 

@@ -361,13 +361,14 @@ stand_in_sysctl_add(struct sysctl_oid *oid)
 }
 
 int
-stand_in_sysctl_out(struct sysctl_req *req, const void *from, size_t size)
+sysctl_handle_int(struct sysctl_oid *oidp __unused, void *arg1,
+    intmax_t arg2 __unused, struct sysctl_req *req)
 {
 
-	if (size > req->oldlen)
+	if (req->oldlen < sizeof(int))
 		return (ENOSYS);
-	(void)memcpy(req->oldptr, from, size);
-	req->oldlen = size;
+	(void)memcpy(req->oldptr, arg1, sizeof(int));
+	req->oldlen = sizeof(int);
 	return (0);
 }
 

@@ -593,7 +593,7 @@ lamp_sysctl(SYSCTL_HANDLER_ARGS)
 		number = NO_SYSCALL;
 #endif
 #endif
-	return (SYSCTL_OUT(req, &number, sizeof(number)));
+	return (sysctl_handle_int(oidp, &number, arg2, req));
 }
 
 SYSCTL_DECL(_hw_lamp);

@@ -725,7 +725,7 @@ mach_traps_sysctl(SYSCTL_HANDLER_ARGS)
 		number = NO_SYSCALL;
 #endif
 #endif
-	return (SYSCTL_OUT(req, &number, sizeof(number)));
+	return (sysctl_handle_int(oidp, &number, arg2, req));
 }
 
 static SYSCTL_ROOT_NODE(OID_AUTO, mach, CTLFLAG_RD | CTLFLAG_MPSAFE, NULL,

@@ -20,21 +20,19 @@ struct sysctl_oid {
 	const char		*name;
 	unsigned int		 kind;
 	void			*arg1;
-	int			 arg2;
+	intmax_t		 arg2;
 	int			(*handler)(struct sysctl_oid *oidp, void *arg1,
-				    int arg2, struct sysctl_req *req);
+				    intmax_t arg2, struct sysctl_req *req);
 	const char		*format;
 	const char		*descr;
 	struct sysctl_oid	*next;
 };
 
-#define	SYSCTL_HANDLER_ARGS	struct sysctl_oid *oidp __unused, void *arg1,	\
-	int arg2 __unused, struct sysctl_req *req
+#define	SYSCTL_HANDLER_ARGS	struct sysctl_oid *oidp, void *arg1,		\
+	intmax_t arg2, struct sysctl_req *req
 
-int	stand_in_sysctl_out(struct sysctl_req *req, const void *from, size_t size);
+int	sysctl_handle_int(SYSCTL_HANDLER_ARGS);
 void	stand_in_sysctl_add(struct sysctl_oid *oid);
-
-#define	SYSCTL_OUT(req, from, size)	stand_in_sysctl_out(req, from, size)
 
 #define	SYSCTL_DECL(name)	extern struct sysctl_oid sysctl__##name
 
