@@ -103,7 +103,7 @@ struct ManifestTests {
             ),
             (
                 Manifests.trap("arguments: [{ name: a, type: port_t }]"),
-                "m.yml:4:34: error: t: a: nothing says how 'port_t' is passed [unknown-type]"
+                "m.yml:4:34: error: t: a: nothing says how 'port_t' is passed [unknown-trap-type]"
             ),
             (
                 Manifests.trap("arguments: [{ name: a, type: 'char a[]' }]"),

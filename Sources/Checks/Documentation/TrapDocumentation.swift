@@ -44,7 +44,7 @@ enum TrapDocumentation {
             exceptions: "Never."
         ),
         RuleDocumentation(
-            "unknown-type",
+            "unknown-trap-type",
             .error,
             checks: "Something says how a type is passed.",
             matters: "The number of words, and with it the place of every argument behind, depends on its width.",

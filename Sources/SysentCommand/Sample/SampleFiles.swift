@@ -229,7 +229,6 @@ FBSD_1.8 {
 };
 
 FBSDprivate_1.0 {
-	__set_error_selector;
 };
 
 """#,
@@ -2709,10 +2708,6 @@ static const struct syscall_decode decoded_syscalls[] = {
 	  .args = { { Name | IN, 0 } } },
 	{ .name = "write", .ret_type = 1, .nargs = 3,
 	  .args = { { Int, 0 }, { Ptr | IN, 1 }, { Sizet, 2 } } },
-
-	/* Linux ABI */
-	{ .name = "linux_open", .ret_type = 1, .nargs = 3,
-	  .args = { { Name | IN, 0 }, { Hex, 1 }, { Octal, 2 } } },
 };
 
 """#,

@@ -93,7 +93,7 @@ extension ManifestReader {
                     "malformed-type", at: node, "\(what): '\(text)' is not passed in words; pass a pointer to it")
             case .unknown(let name):
                 document.report(
-                    "unknown-type", at: node, "\(what): nothing says how '\(name)' is passed",
+                    "unknown-trap-type", at: node, "\(what): nothing says how '\(name)' is passed",
                     notes: [
                         Note("add it to 'types' as \(CType.Passing.allCases.map(\.rawValue).joined(separator: ", "))")
                     ])
