@@ -40,8 +40,8 @@ struct CapabilityMismatch: Rule {
                     if isFileKept ? listed.contains(row.name) : isFlagged { continue }
                     let message =
                         isFileKept
-                        ? "\(row.name) is CAPENABLED here alone; \(file.syntax.path) does not list it"
-                        : "\(row.name) is allowed by \(file.syntax.path) alone; it is not CAPENABLED here"
+                        ? "\(row.name) is CAPENABLED here alone; \(file.path) does not list it"
+                        : "\(row.name) is allowed by \(file.path) alone; it is not CAPENABLED here"
                     findings.append(finding(at: row.location, message))
                 }
             }
