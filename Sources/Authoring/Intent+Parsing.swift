@@ -15,6 +15,9 @@ extension Intent {
         case "add":
             guard let addition = try? Addition(trailer: trailer) else { return nil }
             self = .add(addition)
+        case "reserve":
+            guard let reservation = try? Reservation(trailer: trailer) else { return nil }
+            self = .reserve(reservation)
         case "generate": self = .generate
         default: return nil
         }
@@ -24,7 +27,7 @@ extension Intent {
     public var determinesPatch: Bool {
         switch self {
         case .widen, .narrow: true
-        case .add, .generate: false
+        case .add, .generate, .reserve, .stub: false
         }
     }
 }

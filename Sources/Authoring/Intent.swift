@@ -6,6 +6,10 @@ public enum Intent: Sendable, Hashable {
     case narrow(ClosedRange<Int>)
     /// A new call, in all of its places.
     case add(Addition)
+    /// Numbers kept for calls to come.
+    case reserve(Reservation)
+    /// Stubs of calls that are to be merged.
+    case stub(Stubs)
     /// The companions of all tables made anew.
     case generate
 
@@ -15,6 +19,8 @@ public enum Intent: Sendable, Hashable {
         case .widen(let widening): "widen " + widening.trailer
         case .narrow(let numbers): "narrow band=\(numbers.hyphenated)"
         case .add(let addition): "add " + addition.trailer
+        case .reserve(let reservation): "reserve " + reservation.trailer
+        case .stub(let stubs): "stub " + stubs.trailer
         case .generate: "generate"
         }
     }

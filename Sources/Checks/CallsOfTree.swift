@@ -4,13 +4,14 @@ import SyscallTable
 
 extension CheckedTree {
     /// The calls of the native table that programs can make today, each name once: neither placeholders nor loadable
-    /// slots, nor interfaces of older releases.
+    /// slots, nor interfaces of older releases, nor stubs of calls that are to be merged.
     var presentCalls: [Syscall] {
         guard let native else { return [] }
         var seen: Set<String> = []
+        let stubs = Set(MasterRemarks(native.table.master).remarks.filter { $0.kind == .stub }.compactMap(\.row))
         return native.table.calls.filter { call in
             call.isNative && !call.has(.noDefinition) && !call.alias.isEmpty && call.alias != "nosys"
-                && seen.insert(call.publicName).inserted
+                && !stubs.contains(call.row) && seen.insert(call.publicName).inserted
         }
     }
 

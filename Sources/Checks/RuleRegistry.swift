@@ -3,8 +3,8 @@ public enum RuleRegistry {
     /// The rules that are run, in the order in which they are.
     public static let rules: [any Rule] = [
         // the tables
-        HeaderNumber(), StaleCompanion(), ShortTable(), StaticSlot(), MissingAuditEvent(),
-        StaleCapability(), UnsortedCapability(), CapabilityMismatch(), StaleException(),
+        HeaderNumber(), StaleCompanion(), ShortTable(), StaticSlot(), MissingAuditEvent(), ReservedNumber(),
+        StaleReservation(), StaleCapability(), UnsortedCapability(), CapabilityMismatch(), StaleException(),
         // arguments
         UnsignedInt(), ArgumentWords(), PointerAnnotation(), ContainsAnnotation(),
         // the call's other places

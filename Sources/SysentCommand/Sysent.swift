@@ -22,7 +22,8 @@ public struct Sysent: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Tables.self, Generate.self, Show.self, List.self, Check.self, Diff.self, Explain.self, Widen.self,
-            Narrow.self, Add.self, Series.self, Merge.self, MergeDriver.self, Slots.self, Traps.self,
+            Narrow.self, Add.self, Reserve.self, Stub.self, Series.self, Merge.self, MergeDriver.self, Slots.self,
+            Traps.self,
         ]
     )
 

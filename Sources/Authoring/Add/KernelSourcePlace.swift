@@ -64,8 +64,13 @@ struct KernelFilesPlace: Place {
             draft.skip(name, "\(path) was there before")
             return
         }
-        guard let text = try draft.text(Self.list) else {
-            draft.skip(name, "this tree has no \(Self.list)")
+        try Self.enlist(path, in: &draft)
+    }
+
+    /// Names a file of every kernel in the list; says so where the tree has no list.
+    static func enlist(_ path: TreePath, in draft: inout Draft) throws(Refusal) {
+        guard let text = try draft.text(list) else {
+            draft.skip("kernel-files", "this tree has no \(list)")
             return
         }
         let file = path.components.dropFirst().joined(separator: "/")

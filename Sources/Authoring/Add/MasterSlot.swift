@@ -1,3 +1,4 @@
+import Checks
 import Edits
 import Findings
 import SourceTree
@@ -10,6 +11,8 @@ struct MasterSlot {
     let number: Int
     /// The placeholder that the row takes the place of; `nil` when it goes behind the last row.
     private let placeholder: Int?
+    /// The comment above the placeholder that keeps the number, or says that the row is a stub.
+    private let remark: MasterRemarks.Remark?
 
     /// Finds the place of `number`.
     ///
@@ -21,24 +24,32 @@ struct MasterSlot {
         let holders = rows.indices.filter { rows[$0].numbers.contains(number) }
         guard let holder = holders.first else {
             placeholder = nil
+            remark = nil
             return
         }
         let row = rows[holder]
         let note = Note("the next free number is \(free)")
-        guard row.kinds.level == .none, holders.count == 1, row.arm.isUnconditional else {
+        let remarks = MasterRemarks(banded.master)
+        let stub = remarks.remark(.stub, aboveRow: holder).flatMap { $0.call == name && row.name == name ? $0 : nil }
+        let reservation = remarks.remark(.reserved, aboveRow: holder)
+        remark = stub ?? reservation
+        guard stub != nil || row.kinds.level == .none, holders.count == 1, row.arm.isUnconditional else {
             let owner = row.name.isEmpty ? "a row without a name" : row.name
             throw Refusal("number-taken", at: row.location, "number \(number) is taken by \(owner)", notes: [note])
         }
         guard row.isNamelessPlaceholder || row.name == name else {
             throw Refusal(
                 "number-taken", at: row.location, "number \(number) is kept for \(row.name), not for \(name)",
-                notes: [note])
+                notes: (reservation.map { [Note("kept by \($0.text)", at: $0.location)] } ?? []) + [note])
         }
         placeholder = holder
     }
 
     /// What stands there instead of a row of a call.
     var isPlaceholder: Bool { placeholder != nil }
+
+    /// Whether a stub of the call stands there.
+    var isStub: Bool { remark?.kind == .stub }
 
     /// The numbers between the last row and this one.
     var gap: ClosedRange<Int>? {
@@ -60,7 +71,9 @@ struct MasterSlot {
         let row = master.rows[placeholder]
         let node = master.syntax.nodes[row.node].range
         guard row.numbers.count > 1 else {
-            try draft.replace(node, with: text, of: file, because: reason)
+            // A comment that keeps the number goes with the row that it stands above.
+            let start = remark.map { master.syntax.nodes[$0.node].range.lowerBound } ?? node.lowerBound
+            try draft.replace(start..<node.upperBound, with: text, of: file, because: reason)
             return
         }
         // The rest of a range keeps what it said behind its numbers.

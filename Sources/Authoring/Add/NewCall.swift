@@ -1,3 +1,4 @@
+import Checks
 import Compat32
 import Edits
 import Findings
@@ -26,20 +27,15 @@ struct NewCall {
     ///
     /// - Throws: a `Refusal` when the tree has errors, or the call or its number is there already.
     init(_ addition: Addition, in tables: TreeTables) throws(Refusal) {
-        try tables.refuseErrors()
-        guard let table = tables.tables.first(where: { $0.site.directory == TreePath("sys/kern") }) else {
-            throw Refusal("no-native-table", "this tree has no table in sys/kern")
-        }
-        let banded = BandedMaster(path: table.site.master, master: table.table.master)
-        var others: [BandedMaster] = []
-        for table in tables.tables where table.isNarrow && table.site.master != banded.path {
-            guard !others.contains(where: { $0.path == table.site.master }) else { continue }
-            others.append(BandedMaster(path: table.site.master, master: table.table.master))
-        }
+        let masters = try CallMasters(tables)
+        let banded = masters.native
         let name = addition.prototype.name
         try Self.refuseExisting(name, in: banded.master)
-        let free = ([banded] + others).map(\.size).max() ?? 0
-        let kept = banded.master.rows.first { $0.kinds.level == .none && $0.name == name && $0.numbers.count == 1 }
+        let free = masters.free
+        let stubs = MasterRemarks(banded.master).remarks.filter { $0.kind == .stub }.compactMap(\.row)
+        let kept = banded.master.rows.enumerated().first { index, row in
+            row.name == name && row.numbers.count == 1 && (row.kinds.level == .none || stubs.contains(index))
+        }?.element
         let number = addition.number ?? kept?.numbers.lowerBound ?? free
         guard number >= 0, number <= Master.highestNumber else {
             throw Refusal(
@@ -51,7 +47,7 @@ struct NewCall {
         self.tables = tables
         native = try MasterSlot(number, for: name, in: banded, free: free)
         var narrow: [MasterSlot] = []
-        for other in others { narrow.append(try MasterSlot(number, for: name, in: other, free: free)) }
+        for other in masters.narrow { narrow.append(try MasterSlot(number, for: name, in: other, free: free)) }
         self.narrow = narrow
         compat = try .make(
             addition.prototype.interface(returns: !addition.kinds.contains("NORETURN")),
@@ -62,7 +58,9 @@ struct NewCall {
 
     /// A call of that name is there already, or one of an older interface whose symbols would be mixed up with it.
     private static func refuseExisting(_ name: String, in master: Master) throws(Refusal) {
-        for row in master.rows where row.name == name || row.alternatives.name == name {
+        let stubs = MasterRemarks(master).remarks.filter { $0.kind == .stub }.compactMap(\.row)
+        for (index, row) in master.rows.enumerated()
+        where (row.name == name || row.alternatives.name == name) && !stubs.contains(index) {
             switch row.kinds.level {
             case .none, .obsolete, .compat: continue
             case .native:

@@ -33,7 +33,7 @@ extension Place {
 /// All places, in the order in which a plan works them out.
 enum Places {
     static let all: [any Place] = [
-        TablePlace(), GeneratorPlace(), CapabilityPlace(), AuditEventPlace(), AuditRecordPlace(),
+        TablePlace(), StubPlace(), GeneratorPlace(), CapabilityPlace(), AuditEventPlace(), AuditRecordPlace(),
         KernelSourcePlace(), KernelFilesPlace(), SyscallSubrPlace(), NarrowWrapperPlace(),
         HeaderPlace(), SymbolMapPlace(), WrapperPlace(), ManualPlace(), TrussPlace(), TestProgramPlace(),
         SyzlangPlace(),

@@ -97,6 +97,14 @@ enum AdditionDocumentation {
             exceptions: "Never."
         ),
         RuleDocumentation(
+            "moved-call",
+            .warning,
+            checks: "A call has one number in the newer and in the older branch when stubs are made.",
+            matters: "A stub of the newer number would need the name that the older one has.",
+            example: "getgroups, 595 in the newer branch and 79 in the older one. Merge the call itself.",
+            exceptions: "Programs that are never built against the newer branch."
+        ),
+        RuleDocumentation(
             "malformed-audit-event",
             .error,
             checks: "An audit event is AUE_ and a name in capitals.",

@@ -84,6 +84,8 @@ struct InlineSuppressions {
         let words = master.bytes.words(in: node.range).map { master.bytes.text($0) }
         guard words.count >= 2, words[0] == ";", words[1] == "sysent:" else { return nil }
         let place = master.location(node.range.lowerBound)
+        // What a row is for is read elsewhere.
+        if words.count >= 4, MasterRemarks.Kind(rawValue: words[2]) != nil { return nil }
         guard words.count >= 3, words[2] == "allow" else {
             findings.append(Finding(.warning, Self.malformed, at: place, "expected '; sysent: allow RULE reason'"))
             return nil

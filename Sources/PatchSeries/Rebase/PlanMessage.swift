@@ -13,8 +13,9 @@ extension Plan {
         case .widen(let widening): self = try .widen(tables, by: widening, scope: scope)
         case .narrow(let numbers): self = try .narrow(tables, band: numbers, scope: scope)
         case .add(let addition): self = try .add(tables, addition, scope: scope)
-        case .generate:
-            throw Refusal("malformed-intent", "regenerating companions is no change that can be planned by itself")
+        case .reserve(let reservation): self = try .reserve(tables, reservation, scope: scope)
+        case .generate, .stub:
+            throw Refusal("malformed-intent", "'\(intent.trailer)' cannot be planned on one tree alone")
         }
     }
 

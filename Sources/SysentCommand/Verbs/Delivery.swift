@@ -117,6 +117,7 @@ private struct PlanRecord: Encodable {
         switch plan.intent {
         case .widen, .narrow: (band, number) = (numbers, nil)
         case .add: (band, number) = (nil, numbers.first)
+        case .reserve, .stub: (band, number) = (numbers, nil)
         case .generate: (band, number) = (nil, nil)
         }
         tables = plan.sizes.map {
