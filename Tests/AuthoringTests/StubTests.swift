@@ -14,9 +14,9 @@ import Testing
     }
 
     private func findings(_ stage: AddStage) throws -> [String] {
-        CheckRun().report(on: CheckedTree(try TreeTables.load(stage.view))).results.map {
-            "\($0.finding.severity): \($0.finding.message) [\($0.finding.rule)]"
-        }
+        CheckRun().report(on: CheckedTree(try TreeTables.load(stage.view))).results.map(\.finding)
+            // That a call is not audited is what was asked for.
+            .filter { $0.rule != "missing-audit-event" }.map { "\($0.severity): \($0.message) [\($0.rule)]" }
     }
 
     private func reserve(_ names: [String], owner: String = "Lamplight", number: Int? = nil) throws(Refusal) -> Plan {
@@ -83,7 +83,8 @@ import Testing
     /// A branch that has two more calls, with a kept number between them.
     private func newer() throws -> TreeTables {
         var newer = stage.after(try stage.plan("int lamp(int fd, off_t where)"))
-        newer = newer.after(try Plan.reserve(TreeTables.load(newer.view), Reservation(["oil"], owner: "me", reason: "x")))
+        newer = newer.after(
+            try Plan.reserve(TreeTables.load(newer.view), Reservation(["oil"], owner: "me", reason: "x")))
         return try TreeTables.load(newer.after(try newer.plan("int wick(void)")).view)
     }
 

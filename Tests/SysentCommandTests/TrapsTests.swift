@@ -76,8 +76,8 @@ import Testing
         let run = try sysent("traps", "generate", "lamp/lamp.yml")
         #expect(run.status == 2)
         #expect(
-            run.errors.hasPrefix("lamp/lamp.yml:3:49: error: light: a: nothing says how 'x' is passed [unknown-type]\n")
-        )
+            run.errors.hasPrefix(
+                "lamp/lamp.yml:3:49: error: light: a: nothing says how 'x' is passed [unknown-trap-type]\n"))
         #expect(!FileManager.default.fileExists(atPath: directory.path("lamp/lamp.c")))
     }
 

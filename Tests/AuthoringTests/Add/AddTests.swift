@@ -15,7 +15,9 @@ import Testing
     }
 
     private func findings(_ stage: AddStage) throws -> [String] {
-        CheckRun().report(on: CheckedTree(try TreeTables.load(stage.view))).results.map(\.finding.line)
+        CheckRun().report(on: CheckedTree(try TreeTables.load(stage.view))).results.map(\.finding)
+            // That a call is not audited is what was asked for.
+            .filter { $0.rule != "missing-audit-event" }.map(\.line)
     }
 
     @Test("gives it the next free number, in the form that the master's entries have")
