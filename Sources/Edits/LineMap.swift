@@ -8,11 +8,22 @@ public struct LineMap: Sendable {
     /// Indexes `text` by its line feeds.
     public init(_ text: [UInt8]) {
         var starts = [0]
-        text.withUnsafeBufferPointer { buffer in
-            for (offset, byte) in buffer.enumerated() where byte == 0x0A && offset + 1 < buffer.count {
-                starts.append(offset + 1)
+        starts.reserveCapacity(text.count / 16)
+        text.withUnsafeBytes { bytes in
+            var offset = 0
+            // Most words of eight bytes hold no line feed.
+            while offset + 8 <= bytes.count {
+                var feeds = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).lineFeeds
+                while feeds != 0 {
+                    starts.append(offset + feeds.trailingZeroBitCount / 8 + 1)
+                    feeds &= feeds - 1
+                }
+                offset += 8
             }
+            for offset in offset..<bytes.count where bytes[offset] == 0x0A { starts.append(offset + 1) }
         }
+        // What follows the last line feed is a line only if there is something.
+        if starts.count > 1, starts.last == text.count { starts.removeLast() }
         self.starts = starts
         length = text.count
     }
@@ -36,5 +47,14 @@ public struct LineMap: Sendable {
     /// The bytes of `line`, counted from 1, with its line feed.
     public func range(ofLine line: Int) -> Range<Int> {
         starts[line - 1]..<(line < starts.count ? starts[line] : length)
+    }
+}
+
+extension UInt64 {
+    /// The high bit of each byte that is a line feed, the first byte of the text lowest.
+    fileprivate var lineFeeds: UInt64 {
+        let others = littleEndian ^ 0x0A0A_0A0A_0A0A_0A0A
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        return ~(((others & low) + low) | others | low)
     }
 }

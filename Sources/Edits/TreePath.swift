@@ -19,11 +19,32 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
         text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     }
 
+    /// Whether no component of `text` is empty, `.` or `..`.
+    private static func isNormal(_ text: String) -> Bool {
+        var length = 0
+        var onlyDots = true
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "/") {
+                if length == 0 || onlyDots && length <= 2 { return false }
+                length = 0
+                onlyDots = true
+            } else {
+                length += 1
+                onlyDots = onlyDots && byte == UInt8(ascii: ".")
+            }
+        }
+        return length > 0 && !(onlyDots && length <= 2)
+    }
+
     /// Makes a path from text that is known to be relative, such as a constant.
     ///
     /// Total: `.` and empty components vanish, and `..` at the root stays at the root, as in `chroot(2)`. Use
     /// ``resolving(_:)`` for text that comes from outside.
     public init(_ text: String) {
+        guard !Self.isNormal(text) else {
+            self.init(normalized: text)
+            return
+        }
         var components: [Substring] = []
         for component in Self.split(text) where component != "." {
             if component == ".." {
@@ -62,7 +83,8 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// The last component; empty for the root.
     public var name: String {
-        Self.split(string).last.map(String.init) ?? ""
+        guard let slash = string.utf8.lastIndex(of: UInt8(ascii: "/")) else { return string }
+        return String(string[string.utf8.index(after: slash)...])
     }
 
     /// The components from the root down.
@@ -80,7 +102,8 @@ public struct TreePath: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     /// Hashes the bytes, as `==` compares them.
     public func hash(into hasher: inout Hasher) {
-        for byte in string.utf8 { hasher.combine(byte) }
+        var string = string
+        string.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 
     /// Orders paths by their bytes, as git's plumbing does.
