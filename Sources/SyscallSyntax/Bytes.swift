@@ -29,15 +29,46 @@ extension [UInt8] {
     /// The maximal runs of bytes other than white space in `range`.
     public func words(in range: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
-        words.reserveCapacity(8)
+        words.reserveCapacity(4)
         var position = range.lowerBound
-        while position < range.upperBound {
-            while position < range.upperBound, isSpace(self[position]) { position += 1 }
-            let start = position
-            while position < range.upperBound, !isSpace(self[position]) { position += 1 }
-            if start < position { words.append(start..<position) }
+        while let word = word(in: position..<range.upperBound) {
+            words.append(word)
+            position = word.upperBound
         }
         return words
+    }
+
+    /// The first run of bytes other than white space in `range`.
+    public func word(in range: Range<Int>) -> Range<Int>? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return withUnsafeBufferPointer { bytes in
+            var start = range.lowerBound
+            while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
+            var end = start
+            while end < range.upperBound, !isSpace(bytes[end]) { end += 1 }
+            return start < end ? start..<end : nil
+        }
+    }
+
+    /// Whether all bytes of `range` may stand in a C identifier.
+    public func isWord(_ range: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return withUnsafeBufferPointer { bytes in
+            for index in range where !isIdentifier(bytes[index]) { return false }
+            return true
+        }
+    }
+
+    /// Whether the bytes of `range` and of `other` are the same.
+    public func isSame(_ range: Range<Int>, _ other: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        precondition(other.lowerBound >= 0 && other.upperBound <= count)
+        guard range.count == other.count else { return false }
+        return withUnsafeBufferPointer { bytes in
+            let distance = other.lowerBound - range.lowerBound
+            for index in range where bytes[index] != bytes[index + distance] { return false }
+            return true
+        }
     }
 
     /// Whether the bytes of `range` are those of `text`.

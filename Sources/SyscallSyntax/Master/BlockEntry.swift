@@ -9,7 +9,7 @@ import Findings
 extension MasterParser {
     mutating func parseEntry(header line: Line) {
         checkEncoding(of: line, isComment: false)
-        let words = bytes.words(in: line.content)
+        var words = bytes.words(in: line.content)
         let brace = words.firstIndex { bytes.holds("{", at: $0) }
         var isDamaged = false
         guard let brace, brace == 3 else {
@@ -45,9 +45,10 @@ extension MasterParser {
         }
         let prototype = parsePrototype(of: line)
         if prototype == nil { skipRest() }
+        words.removeLast(words.count - brace)
         append(
             EntrySyntax(
-                header: Array(words[..<brace]),
+                header: words,
                 alternatives: alternatives,
                 prototype: prototype,
                 isDamaged: prototype == nil
@@ -118,10 +119,12 @@ extension MasterParser {
 
     /// `type name(`, `type name(void);` or `type name();`: two words, stars at the second.
     private mutating func declaration(on line: Line) -> Declaration? {
-        let words = bytes.words(in: line.content)
-        var name = words.last ?? line.content
-        guard words.count == 2 else {
-            let place = words.count > 2 ? words[2].lowerBound : name.lowerBound
+        let end = line.content.upperBound
+        let result = bytes.word(in: line.content) ?? line.content
+        let second = bytes.word(in: result.upperBound..<end)
+        let third = second.flatMap { bytes.word(in: $0.upperBound..<end) }
+        guard let second, third == nil else {
+            let place = (third ?? result).lowerBound
             report(
                 "malformed-prototype",
                 at: place,
@@ -129,16 +132,15 @@ extension MasterParser {
             )
             return nil
         }
-        while !name.isEmpty, bytes[name.lowerBound] == 0x2A { name = name.lowerBound + 1..<name.upperBound }
-        let stars = name.lowerBound - words[1].lowerBound
-        let end = name.first { !isIdentifier(bytes[$0]) } ?? name.upperBound
-        let rest = end..<name.upperBound
+        let start = second.first { bytes[$0] != 0x2A } ?? second.upperBound
+        let name = start..<((start..<second.upperBound).first { !isIdentifier(bytes[$0]) } ?? second.upperBound)
+        let rest = name.upperBound..<second.upperBound
         let isClosed = bytes.holds("(void);", at: rest) || bytes.holds("();", at: rest)
-        guard end > name.lowerBound, isClosed || bytes.holds("(", at: rest) else {
-            report("malformed-prototype", at: end, "expected '(' or '(void);' behind the name of the call")
+        guard !name.isEmpty, isClosed || bytes.holds("(", at: rest) else {
+            report("malformed-prototype", at: rest.lowerBound, "expected '(' or '(void);' behind the name of the call")
             return nil
         }
-        return Declaration(result: words[0], stars: stars, name: name.lowerBound..<end, isClosed: isClosed)
+        return Declaration(result: result, stars: start - second.lowerBound, name: name, isClosed: isClosed)
     }
 
     /// An argument without its comma (white space ahead of the comma stays, as in `scarg:init`); `nil` for what the generator takes for none (`void`, `...`) or misreads.

@@ -85,7 +85,8 @@ struct LogicalLine {
 extension [UInt8] {
     /// Whether the first byte of `line` other than white space is `;`.
     func isComment(_ line: Range<Int>) -> Bool {
-        let first = trimmed(line).lowerBound
+        var first = line.lowerBound
+        while first < line.upperBound, isSpace(self[first]) { first += 1 }
         return first < line.upperBound && self[first] == 0x3B
     }
 }

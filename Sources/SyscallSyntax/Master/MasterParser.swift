@@ -30,6 +30,8 @@ struct MasterParser {
     var nodes: [MasterNode] = []
     var problems: [Finding] = []
     var nextLine = 1
+    /// Whether no byte of the file can be one that ``checkEncoding(of:isComment:)`` reports.
+    private let isPlain: Bool
     /// The last line whose bytes were checked: a line may be looked at twice, and is reported once.
     private var checkedLine = 0
 
@@ -37,6 +39,7 @@ struct MasterParser {
         self.bytes = bytes
         self.path = path
         lines = LineMap(bytes)
+        isPlain = bytes.isPlain
     }
 
     mutating func parse(_ form: MasterForm) {
@@ -58,6 +61,7 @@ struct MasterParser {
 
     /// Line by line, as `FreeBSDSyscall:parseSysfile` of core/freebsd-syscall.lua does.
     private mutating func parseBlocks() {
+        nodes.reserveCapacity(lines.starts.count / 4)
         while let line = takeLine() {
             let kind = kind(of: line)
             if case .entry = kind {
@@ -154,16 +158,8 @@ extension MasterParser {
 
     /// Refuses carriage returns anywhere, NUL and what is not UTF-8 outside comments; warns of these in comments.
     mutating func checkEncoding(of line: Line, isComment: Bool) {
-        guard line.number > checkedLine else { return }
+        guard !isPlain, line.number > checkedLine else { return }
         checkedLine = line.number
-        var suspicious = false
-        bytes.withUnsafeBufferPointer { buffer in
-            for byte in buffer[line.full] where byte >= 0x80 || byte == 0x0D || byte == 0 {
-                suspicious = true
-                break
-            }
-        }
-        guard suspicious else { return }
         if let offset = line.full.first(where: { bytes[$0] == 0x0D }) {
             // One finding tells it all; a file with CRLF has one on every line.
             if !problems.contains(where: { $0.rule == "carriage-return" }) {
@@ -181,6 +177,24 @@ extension MasterParser {
 }
 
 extension [UInt8] {
+    /// Whether all bytes are ASCII and none is a carriage return or NUL.
+    fileprivate var isPlain: Bool {
+        withUnsafeBytes { bytes in
+            let high: UInt64 = 0x8080_8080_8080_8080
+            // The high bit of a byte that is no zero, if none of the others is set.
+            let nonzero = { (word: UInt64) in word + ~high }
+            var offset = 0
+            while offset + 8 <= bytes.count {
+                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                guard word & high == 0, nonzero(word) & nonzero(word ^ 0x0D0D_0D0D_0D0D_0D0D) & high == high else {
+                    return false
+                }
+                offset += 8
+            }
+            return !bytes[offset...].contains { $0 >= 0x80 || $0 == 0x0D || $0 == 0 }
+        }
+    }
+
     /// The first byte of `range` that does not continue or begin a well-formed UTF-8 sequence.
     func firstInvalidUTF8(in range: Range<Int>) -> Int? {
         var decoder = UTF8()
