@@ -99,7 +99,9 @@ import Testing
                 "wrong.yml:3:16: error: trap: unknown key 'audti' [unknown-key]\nsysent: note: the keys are "))
         let missing = try sysent("slots", "plan", "sub/no.yml", "--sample")
         #expect(missing.status == 2)
-        #expect(missing.errors == "sub/no.yml:1:1: error: cannot read sub/no.yml: No such file or directory [missing-file]\n")
+        #expect(
+            missing.errors
+                == "sub/no.yml:1:1: error: cannot read sub/no.yml: No such file or directory [missing-file]\n")
     }
 
     @Test("simulate prints what happens, by the rules of the tree's kernel")

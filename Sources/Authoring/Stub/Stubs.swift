@@ -110,7 +110,9 @@ extension Plan {
     }
 
     /// A call without arguments, so that it is the same in every ABI; its handler answers ENOSYS.
-    private static func stubRow(_ number: Int, _ name: String, in master: BandedMaster, isNative: Bool, _ tables: TreeTables)
+    private static func stubRow(
+        _ number: Int, _ name: String, in master: BandedMaster, isNative: Bool, _ tables: TreeTables
+    )
         -> String
     {
         let kinds = isNative ? (tables.generator.kinds.contains("NOLIB") ? "STD|NOLIB" : "STD") : "NOPROTO"
