@@ -30,8 +30,8 @@ struct ReleasedChangeTests {
             [
                 "error signature-changed rpctls_syscall", "warning call-removed gssd_syscall",
                 "warning call-removed linux_fstat", "warning call-removed sbrk", "warning call-removed sstk",
-                "warning number-reused _exit", "warning signature-changed sigtimedwait",
-                "warning signature-changed sigwaitinfo", "warning signature-changed wait6",
+                "warning signature-changed sigtimedwait", "warning signature-changed sigwaitinfo",
+                "warning signature-changed wait6",
             ]
         ),
     ]

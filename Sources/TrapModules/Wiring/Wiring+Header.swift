@@ -170,7 +170,8 @@ extension Wiring {
         var text = """
             /*
              * What errno says when a call cannot be made: no module of this name is loaded,
-             * or it is, and the kernel had no slot left for the call.
+             * or it is, and the kernel had no slot left for the call.  ENOSYS where the
+             * module went and came again around the call, or the handler says so.
              */
             #define	\(macro)_NOMODULE	EPROGUNAVAIL
             #define	\(macro)_NOSLOT	EPROCUNAVAIL

@@ -93,8 +93,10 @@ extension Wiring {
         """
         /*
          * Whether a call that failed has another number now, or none: the module went,
-         * and perhaps came again.  A process that does not ignore SIGSYS does not get
-         * here where the kernel sends it.
+         * and perhaps came again.  ENOSYS stays where it has the same number: it came
+         * again meanwhile, or its handler says so; which of the two, nothing tells.  A
+         * process that does not ignore SIGSYS does not get here where the kernel sends
+         * it.
          */
         static int
         \(module)_moved(enum \(module)_call call, int number)
@@ -183,7 +185,12 @@ extension Wiring {
             "\(value) = \(isWide ? "__syscall((quad_t)" : "syscall(")", [number] + words, ");", indent: 2)
         text += "\t} while (\(value) == -1 &&\n"
         text += CText.list("    \(module)_moved(", [constant(trap), number], "));", indent: 1)
-        if trap.result != nil { text += "\treturn (\(cast(value, trap)));\n" }
+        if trap.result != nil {
+            if let absent = trap.absent, absent != "-1" {
+                text += "\tif (\(value) == -1 && errno == ENOSYS)\n\t\treturn (\(cast(absent, trap)));\n"
+            }
+            text += "\treturn (\(cast(value, trap)));\n"
+        }
         return text + "}\n"
     }
 

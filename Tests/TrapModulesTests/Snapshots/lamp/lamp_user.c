@@ -76,8 +76,10 @@ lamp_forget(void)
 
 /*
  * Whether a call that failed has another number now, or none: the module went,
- * and perhaps came again.  A process that does not ignore SIGSYS does not get
- * here where the kernel sends it.
+ * and perhaps came again.  ENOSYS stays where it has the same number: it came
+ * again meanwhile, or its handler says so; which of the two, nothing tells.  A
+ * process that does not ignore SIGSYS does not get here where the kernel sends
+ * it.
  */
 static int
 lamp_moved(enum lamp_call call, int number)
@@ -147,6 +149,8 @@ light(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    lamp_moved(LAMP_light, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)(-2));
 	return ((int)value);
 }
 
@@ -163,6 +167,8 @@ dim(lamp_id_t lamp, unsigned char by)
 		value = syscall(number, LAMP_WORD(lamp), LAMP_WORD(by));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_dim, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)(-2));
 	return ((int)value);
 }
 
@@ -181,6 +187,8 @@ flux(lamp_id_t lamp, lamp_flux_t flux, int64_t until)
 		    LAMP_QUAD(flux), LAMP_QUAD(until));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_flux, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((lamp_flux_t)(-2));
 	return ((lamp_flux_t)value);
 }
 
@@ -204,6 +212,8 @@ eight(long number, u_long value, short td, size_t uap, bool words,
 		    LAMP_WORD(a));
 	} while (value_ == -1 &&
 	    lamp_moved(LAMP_eight, number_));
+	if (value_ == -1 && errno == ENOSYS)
+		return ((long)(-2));
 	return ((long)value_);
 }
 
@@ -223,6 +233,8 @@ seven(int a, int b, int c, int d, int e, int f, int g)
 		    LAMP_WORD(g));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_seven, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)(-2));
 	return ((int)value);
 }
 
@@ -241,6 +253,8 @@ quads(uint64_t a, off_t b, uint64_t c, int64_t d)
 		    LAMP_QUAD(c), LAMP_QUAD(d));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_quads, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)(-2));
 	return ((int)value);
 }
 
@@ -258,6 +272,8 @@ wick(lamp_id_t lamp)
 		value = __syscall((quad_t)number, LAMP_WORD(lamp));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_wick, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((struct wick *)(intptr_t)0);
 	return ((struct wick *)(intptr_t)value);
 }
 
@@ -290,6 +306,8 @@ lamp_shine(lamp_id_t lamp)
 		value = __syscall((quad_t)number, LAMP_WORD(lamp));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_shine, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((size_t)(-2));
 	return ((size_t)value);
 }
 
@@ -306,6 +324,8 @@ audited(lamp_handle_t handle)
 		value = syscall(number, LAMP_WORD(handle));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_audited, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((uint32_t)ESRCH);
 	return ((uint32_t)value);
 }
 

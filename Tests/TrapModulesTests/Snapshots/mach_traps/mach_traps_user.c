@@ -84,8 +84,10 @@ mach_traps_forget(void)
 
 /*
  * Whether a call that failed has another number now, or none: the module went,
- * and perhaps came again.  A process that does not ignore SIGSYS does not get
- * here where the kernel sends it.
+ * and perhaps came again.  ENOSYS stays where it has the same number: it came
+ * again meanwhile, or its handler says so; which of the two, nothing tells.  A
+ * process that does not ignore SIGSYS does not get here where the kernel sends
+ * it.
  */
 static int
 mach_traps_moved(enum mach_traps_call call, int number)
@@ -167,6 +169,8 @@ mach_reply_port(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_reply_port, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
 
@@ -183,6 +187,8 @@ mach_task_self(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_task_self_trap, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
 
@@ -199,6 +205,8 @@ mach_thread_self(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_thread_self_trap, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
 
@@ -215,6 +223,8 @@ mach_host_self(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_host_self_trap, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
 
@@ -238,6 +248,8 @@ mach_msg_trap(void *msg, int option, uint32_t send_size, uint32_t rcv_size,
 		    MACH_TRAPS_WORD(timeout));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_msg_trap, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -256,6 +268,8 @@ mach_port_allocate(uint32_t target, uint32_t right, uint32_t *name)
 		    MACH_TRAPS_WORD(right), MACH_TRAPS_WORD(name));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_allocate, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -274,6 +288,8 @@ mach_port_deallocate(uint32_t target, uint32_t name)
 		    MACH_TRAPS_WORD(name));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_deallocate, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -295,6 +311,8 @@ mach_port_insert_right(uint32_t target, uint32_t name, uint32_t poly,
 		    MACH_TRAPS_WORD(poly_poly));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_insert_right, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -320,6 +338,8 @@ mach_port_request_notification(uint32_t name, int32_t msgid, uint32_t sync,
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_request_notification,
 	    number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -338,6 +358,8 @@ task_get_special_port(uint32_t target, int which, uint32_t *port)
 		    MACH_TRAPS_WORD(which), MACH_TRAPS_WORD(port));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_task_get_special_port, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -356,6 +378,8 @@ task_set_special_port(uint32_t target, int which, uint32_t port)
 		    MACH_TRAPS_WORD(which), MACH_TRAPS_WORD(port));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_task_set_special_port, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -374,6 +398,8 @@ host_set_special_port(uint32_t host, int which, uint32_t port)
 		    MACH_TRAPS_WORD(which), MACH_TRAPS_WORD(port));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_host_set_special_port, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -392,6 +418,8 @@ mach_port_move_member(uint32_t target, uint32_t member, uint32_t after)
 		    MACH_TRAPS_WORD(member), MACH_TRAPS_WORD(after));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_move_member, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
 
@@ -408,5 +436,7 @@ mach_wait_quiet(uint64_t timeout)
 		value = syscall(number, MACH_TRAPS_QUAD(timeout));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_wait_quiet, number));
+	if (value == -1 && errno == ENOSYS)
+		return ((int)0x10000003);
 	return ((int)value);
 }
