@@ -130,7 +130,9 @@ let package = Package(
         ),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree", "Checks"]),
         tests("TrapModules", uses: ["Edits", "Findings", "SlotModel"], data: ["Corpus", "Host", "Snapshots"]),
-        tests("PatchSeries", uses: ["Edits", "Findings", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
+        tests(
+            "PatchSeries",
+            uses: ["Edits", "Findings", "SyscallTable", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]

@@ -45,10 +45,9 @@ extension PatchSummary {
         name = patch.name
         subject = mail.subject
         author = mail.field("From")
-        baseCommit = patch.bytes.split(separator: 0x0A).last { $0.starts(with: "base-commit: ".utf8) }
-            .map { String(decoding: $0.dropFirst(13), as: UTF8.self) }
+        baseCommit = patch.baseCommit
         paths = mail.parts.map(\.path.string)
-        if let trailer = mail.trailer("Sysent-Intent") {
+        if let trailer = mail.recordedIntent {
             intent = .recorded(trailer)
             return
         }

@@ -59,6 +59,14 @@ extension ScratchStore {
         return paths.isEmpty ? .refused(result.complaints) : .conflicts(Set(paths).sorted())
     }
 
+    /// Merges two texts that both come from `base`; `nil` where they change the same lines, or are no texts.
+    package func mergeTexts(base: [UInt8], ours: [UInt8], theirs: [UInt8]) throws(Refusal) -> [UInt8]? {
+        var files: [String] = []
+        for text in [ours, base, theirs] { files.append(try file(text, named: "text").string) }
+        let result = try git(["merge-file", "--stdout", "--quiet"] + files)
+        return result.succeeded ? result.output : nil
+    }
+
     /// The blob whose id begins with `prefix`; `nil` when the repository has none, or several.
     package func blob(beginning prefix: String) throws(Refusal) -> [UInt8]? {
         guard prefix.utf8.count >= 4, prefix.utf8.contains(where: { $0 != 0x30 }) else { return nil }

@@ -1,3 +1,4 @@
+import Authoring
 import Findings
 
 /// The message of a patch.
@@ -71,5 +72,13 @@ public struct PatchMessage: Sendable, Hashable {
             }
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension [PatchMessage.Trailer] {
+    /// The trailers of a patch that was made of `intent`; `isUnpublished` where nobody has the numbers of its calls yet.
+    public static func recording(_ intent: Intent, isUnpublished: Bool) -> Self {
+        let values = [intent.trailer] + (isUnpublished ? [MailPatch.unpublished] : [])
+        return values.map { PatchMessage.Trailer(key: "Sysent-Intent", value: $0) }
     }
 }

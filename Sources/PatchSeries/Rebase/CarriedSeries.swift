@@ -56,7 +56,8 @@ extension PatchSeries {
                 return known.masters.union(known.companions)
             },
             environment: environment)
-        var carrier = try SeriesCarrier(base: base, directory: seriesDirectory, options: options)
+        let origins = PatchOrigins(base: base, patches: patches, directory: seriesDirectory, revision: options.origin)
+        var carrier = try SeriesCarrier(base: base, origins: origins, directory: seriesDirectory, options: options)
         var carried: [CarriedPatch] = []
         for patch in patches { carried.append(try carrier.carry(patch)) }
         let result = CarriedSeries(
@@ -84,10 +85,7 @@ extension PatchSeries {
     private static func otherBases(of patches: [PatchFile], in series: SeriesFile, than base: BaseTree) -> [Finding] {
         guard let commit = base.published?.hex else { return [] }
         return patches.compactMap { patch in
-            guard let line = patch.bytes.split(separator: 0x0A).last(where: { $0.starts(with: "base-commit: ".utf8) })
-            else { return nil }
-            let named = String(decoding: line.dropFirst("base-commit: ".utf8.count), as: UTF8.self)
-            guard named != commit else { return nil }
+            guard let named = patch.baseCommit, named != commit else { return nil }
             return Finding(
                 .note, "other-base", at: Location(path: series.directory.appending(patch.name).string),
                 "the patch was made for \(named.prefix(12)), not for \(commit.prefix(12))")

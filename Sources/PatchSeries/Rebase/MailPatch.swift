@@ -1,3 +1,4 @@
+import Authoring
 import Edits
 
 /// A patch mail, cut into what people wrote and what its diff says of each file.
@@ -37,14 +38,27 @@ struct MailPatch: Sendable {
         parts = reader.parts
     }
 
-    /// The value of the trailer `key` in the message; the last one where there are several.
-    func trailer(_ key: String) -> String? {
-        var value: String?
-        for line in head.split(separator: 0x0A) where line.starts(with: (key + ": ").utf8) {
-            value = String(decoding: line.dropFirst(key.utf8.count + 2), as: UTF8.self)
+    /// What the trailers `Sysent-Intent` say.
+    private var intents: [String] {
+        let key = "Sysent-Intent: "
+        return head.split(separator: 0x0A).filter { $0.starts(with: key.utf8) }.map {
+            String(decoding: $0.dropFirst(key.utf8.count), as: UTF8.self)
         }
-        return value
     }
+
+    /// What the patch was made of, as it says; the last word where it says so several times.
+    var recordedIntent: String? {
+        intents.last { $0 != Self.unpublished } ?? intents.last
+    }
+
+    /// What ``recordedIntent`` means.
+    var intent: Intent? { recordedIntent.flatMap(Intent.init(trailer:)) }
+
+    /// Whether the patch says that nobody has the numbers of its calls yet.
+    var isUnpublished: Bool { intents.contains(Self.unpublished) }
+
+    /// The trailer that says so.
+    static let unpublished = "unpublished"
 
     /// Everything behind the head of a mail: separator, summary and diff.
     func tail(of bytes: [UInt8]) -> ArraySlice<UInt8> {

@@ -35,8 +35,8 @@ extension Plan {
         }
         let body = PatchMessage(
             subject: subject,
-            paragraphs: summary,
-            trailers: [PatchMessage.Trailer(key: "Sysent-Intent", value: intent.trailer)]
+            paragraphs: commits.first?.paragraphs ?? [],
+            trailers: .recording(intent, isUnpublished: mail.isUnpublished)
         ).body
         return lines.flatMap { $0 + [0x0A] } + [0x0A] + Array(body.utf8)
     }

@@ -15,16 +15,23 @@ import TableMerge
 /// left to git's three-way merge.
 struct SeriesCarrier {
     let base: BaseTree
+    let origins: PatchOrigins
     let directory: FilePath
     let options: RebaseOptions
     /// The commit with what was carried so far.
     private(set) var tip: ObjectId
     private var touched: Set<TreePath> = []
-    private var tables: TreeTables
+    private(set) var tables: TreeTables
     private var count = 0
 
-    init(base: BaseTree, directory: FilePath, options: RebaseOptions) throws(Refusal) {
+    init(
+        base: BaseTree,
+        origins: PatchOrigins,
+        directory: FilePath,
+        options: RebaseOptions
+    ) throws(Refusal) {
         self.base = base
+        self.origins = origins
         self.directory = directory
         self.options = options
         tip = base.commit
@@ -68,16 +75,19 @@ public struct RebaseOptions: Sendable {
     public var renumbersPublished: Bool
     /// The generator to work as; `nil` for the one of the tree.
     public var generator: Generator?
+    /// The revision that the series was made for; `nil` for what its patches say.
+    public var origin: String?
 
     /// Makes options.
-    public init(renumbersPublished: Bool = false, generator: Generator? = nil) {
+    public init(renumbersPublished: Bool = false, generator: Generator? = nil, origin: String? = nil) {
         self.renumbersPublished = renumbersPublished
         self.generator = generator
+        self.origin = origin
     }
 }
 
 /// A patch while it is carried.
-private struct PatchWork {
+struct PatchWork {
     let patch: PatchFile
     let mail: MailPatch
     let file: FilePath
@@ -182,12 +192,13 @@ extension SeriesCarrier {
             if let carried = try keep(work, index, offset) { return carried }
         }
         if work.masters.isEmpty { return try regenerate(work) }
-        if let trailer = work.mail.trailer("Sysent-Intent"), let intent = Intent(trailer: trailer),
-            intent.determinesPatch
-        {
-            return try redo(intent, work)
+        switch work.mail.intent {
+        case .add(let addition):
+            if let carried = try addAgain(addition, work) { return carried }
+            return try mergeRows(work)
+        case let intent? where intent.determinesPatch: return try redo(intent, work)
+        default: return try mergeRows(work)
         }
-        return try mergeRows(work)
     }
 
     /// Keeps a patch that applies, when the tables that it leaves behind are sound and its companions fresh.
@@ -235,11 +246,12 @@ extension SeriesCarrier {
         }
     }
 
-    /// Makes the companions of a patch of companions anew.
+    /// Makes the companions of a patch of companions anew; those of all tables, where that is what the patch records.
     private mutating func regenerate(_ work: PatchWork) throws(Refusal) -> CarriedPatch {
-        let drift = try tables.regeneration(of: concerned(tables, work)).changes
+        let isAll = work.mail.intent == .generate
+        let drift = try tables.regeneration(of: isAll ? tables.tables : concerned(tables, work)).changes
         let rest = work.paths.subtracting(work.companions)
-        guard rest.isEmpty else {
+        guard rest.isEmpty || isAll else {
             let finding = Finding(
                 .error, "patch-conflict", at: Location(path: directory.appending(work.patch.name).string),
                 "the patch changes companions and other files, and does not apply")
@@ -274,7 +286,7 @@ extension SeriesCarrier {
     }
 
     /// Who has `number` in the native table, other than a band.
-    private func holder(of number: Int) -> String? {
+    func holder(of number: Int) -> String? {
         let native = tables.tables.first?.table.master.rows.first { $0.numbers.contains(number) }
         return native.flatMap { $0.name.isEmpty || $0.isBandSlot ? nil : $0.name }
     }
@@ -298,9 +310,7 @@ extension SeriesCarrier {
         guard conflicts.isEmpty else { return conflict(work.patch, intent, conflicts) }
         let moves = merged.first?.master.moves ?? []
         let refused = moves.filter { !$0.isSlot }.map { publishedNumber($0, place) }
-        if !refused.isEmpty, !options.renumbersPublished, !isUnpublished(work.mail) {
-            return conflict(work.patch, intent, refused)
-        }
+        if !refused.isEmpty, !mayRenumber(work) { return conflict(work.patch, intent, refused) }
         var edit: [FileChange] = []
         for (path, master) in merged {
             let own = base.treePath(path)
@@ -332,14 +342,15 @@ extension SeriesCarrier {
         try reload()
         return carried(
             work, .redone, intent: intent, moves: moves, present: present,
-            findings: moves.filter { !$0.isSlot }.map { binaryBreak($0, place) }, bytes: bytes)
+            findings: binaryBreaks(moves, work), bytes: bytes)
     }
 
-    private func isUnpublished(_ mail: MailPatch) -> Bool {
-        mail.trailer("Sysent-Intent")?.split(separator: " ").contains("unpublished") ?? false
+    /// Whether the calls of a patch may get other numbers.
+    func mayRenumber(_ work: PatchWork) -> Bool {
+        options.renumbersPublished || work.mail.isUnpublished
     }
 
-    private func publishedNumber(_ move: MergedMaster.Move, _ place: Location) -> Finding {
+    func publishedNumber(_ move: MergedMaster.Move, _ place: Location) -> Finding {
         let taker = move.holder.map { "; \($0) has it now" } ?? ""
         return Finding(
             .error, "published-number", at: place,
@@ -352,14 +363,19 @@ extension SeriesCarrier {
         )
     }
 
-    private func binaryBreak(_ move: MergedMaster.Move, _ place: Location) -> Finding {
-        Finding(
-            .warning, "published-number", at: place,
-            "programs that were built for \(move.name) at \(move.old) have to be built again: it is \(move.new) now")
+    /// What the moves of published calls do to programs.
+    func binaryBreaks(_ moves: [MergedMaster.Move], _ work: PatchWork) -> [Finding] {
+        guard !work.mail.isUnpublished else { return [] }
+        return moves.filter { !$0.isSlot }.map { move in
+            Finding(
+                .warning, "published-number", at: Location(path: directory.appending(work.patch.name).string),
+                "programs that were built for \(move.name) at \(move.old) have to be built again: it is \(move.new) now"
+            )
+        }
     }
 
     /// The master at `path` with the change of a patch; `nil` when the change cannot be told.
-    private func merge(_ path: TreePath, _ work: PatchWork) throws(Refusal) -> MergedMaster? {
+    func merge(_ path: TreePath, _ work: PatchWork) throws(Refusal) -> MergedMaster? {
         let own = base.treePath(path)
         guard let theirs = tables.tables.first(where: { $0.site.master == own })?.table.master,
             let part = work.mail.part(path)
@@ -435,7 +451,7 @@ extension SeriesCarrier {
         return made
     }
 
-    private mutating func commit(
+    mutating func commit(
         _ work: PatchWork,
         edit: [FileChange],
         rest: [(path: TreePath, content: NewContent)],
@@ -460,11 +476,11 @@ extension SeriesCarrier {
         return (message ?? work.mail.head) + MailPatch(mail).tail(of: mail)
     }
 
-    private mutating func reload() throws(Refusal) {
+    mutating func reload() throws(Refusal) {
         tables = try TreeTables.load(view(), as: options.generator)
     }
 
-    private func carried(
+    func carried(
         _ work: PatchWork,
         _ verdict: CarriedPatch.Verdict,
         intent: PatchIntent? = nil,
@@ -485,12 +501,12 @@ extension SeriesCarrier {
     }
 
     private func intent(of work: PatchWork) -> PatchIntent? {
-        if let trailer = work.mail.trailer("Sysent-Intent") { return .recorded(trailer) }
+        if let trailer = work.mail.recordedIntent { return .recorded(trailer) }
         if !work.masters.isEmpty { return rows(of: work).intent }
         return work.companions.isEmpty ? nil : .companions
     }
 
-    private func conflict(_ patch: PatchFile, _ intent: PatchIntent?, _ findings: [Finding]) -> CarriedPatch {
+    func conflict(_ patch: PatchFile, _ intent: PatchIntent?, _ findings: [Finding]) -> CarriedPatch {
         CarriedPatch(
             name: patch.name, verdict: .conflict, intent: intent, moves: [], present: [], findings: findings, bytes: nil
         )

@@ -34,6 +34,9 @@ struct DeliveryOptions: ParsableArguments {
     )
     var date: String?
 
+    @Flag(help: "Let the patch say that nobody has its numbers yet, so that a rebase may move them.")
+    var unpublished = false
+
     @Option(help: "The form of the result: text or json.")
     var format = OutputFormat.text
 
@@ -41,8 +44,8 @@ struct DeliveryOptions: ParsableArguments {
         if [inPlace, patches != nil, check].filter({ $0 }).count > 1 {
             throw ValidationError("--in-place, --patches and --check exclude one another.")
         }
-        if patches == nil, base != nil || author != nil || date != nil {
-            throw ValidationError("--base, --author and --date go with --patches.")
+        if patches == nil, base != nil || author != nil || date != nil || unpublished {
+            throw ValidationError("--base, --author, --date and --unpublished go with --patches.")
         }
     }
 }

@@ -67,7 +67,13 @@ struct NumberOptions: ParsableArguments {
     @Flag(help: "Move the numbers of published calls as well: programs that use them have to be built again.")
     var renumberPublished = false
 
+    @Option(
+        help: ArgumentHelp("The revision that the series was made for, where its patches do not say.", valueName: "rev")
+    )
+    var from: String?
+
     func rebase(_ options: TreeOptions) -> RebaseOptions {
-        RebaseOptions(renumbersPublished: renumberPublished, generator: options.edition?.generator)
+        RebaseOptions(
+            renumbersPublished: renumberPublished, generator: options.edition?.generator, origin: from)
     }
 }

@@ -66,7 +66,7 @@ struct PatchDelivery {
             PatchMessage(
                 subject: commit.subject,
                 paragraphs: commit.paragraphs,
-                trailers: [PatchMessage.Trailer(key: "Sysent-Intent", value: commit.intent.trailer)]
+                trailers: .recording(commit.intent, isUnpublished: delivery.unpublished)
             )
         }
         var author: GitIdentity?
