@@ -49,6 +49,7 @@ let package = Package(
     targets: [
         module("Edits"),
         module("Findings", uses: ["Edits"]),
+        module("Documents", uses: ["Edits", "Findings", yams]),
         module("ProjectFile", uses: ["Edits", "Findings", yams]),
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
         module("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"]),
@@ -75,7 +76,7 @@ let package = Package(
                 "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree", "Checks", "Compat32",
             ]
         ),
-        module("TrapModules", uses: ["Edits", "Findings", "SlotModel", yams]),
+        module("TrapModules", uses: ["Edits", "Findings", "Documents", "SlotModel", yams]),
         module(
             "PatchSeries",
             uses: [

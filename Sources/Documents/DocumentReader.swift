@@ -2,37 +2,37 @@ import Findings
 import Yams
 
 /// Reads a document key by key and gathers everything that is wrong with it.
-struct DocumentReader {
+package struct DocumentReader {
     private let document: YAMLDocument
     /// What is wrong so far, in file order as a rule.
-    private(set) var findings: [Finding] = []
+    package private(set) var findings: [Finding] = []
 
-    init(_ document: YAMLDocument) {
+    package init(_ document: YAMLDocument) {
         self.document = document
     }
 
-    var root: Node { document.root }
-    var path: String { document.path }
+    package var root: Node { document.root }
+    package var path: String { document.path }
 
-    func location(_ node: Node) -> Location { document.location(node) }
+    package func location(_ node: Node) -> Location { document.location(node) }
 
-    mutating func report(_ rule: String, at node: Node, _ message: String, notes: [Note] = []) {
+    package mutating func report(_ rule: String, at node: Node, _ message: String, notes: [Note] = []) {
         report(rule, at: location(node), message, notes: notes)
     }
 
-    mutating func report(_ rule: String, at location: Location, _ message: String, notes: [Note] = []) {
+    package mutating func report(_ rule: String, at location: Location, _ message: String, notes: [Note] = []) {
         findings.append(Finding(.error, rule, at: location, message, notes: notes))
     }
 
     /// Refuses the document when anything was wrong.
-    func finish() throws(Refusal) {
+    package func finish() throws(Refusal) {
         if findings.hasErrors { throw Refusal(findings.inFileOrder) }
     }
 
     // MARK: Values
 
     /// The values of a mapping by key; unknown keys are refused, and those that are missing.
-    mutating func fields(
+    package mutating func fields(
         _ node: Node, of what: String, required: [String] = [], optional: [String] = []
     ) -> Fields? {
         guard case .mapping(let mapping) = node else {
@@ -56,7 +56,7 @@ struct DocumentReader {
     }
 
     /// The items of a sequence.
-    mutating func items(_ node: Node?, of what: String) -> [Node] {
+    package mutating func items(_ node: Node?, of what: String) -> [Node] {
         guard let node else { return [] }
         guard case .sequence(let sequence) = node else {
             report("malformed-value", at: node, "\(what): expected a list, found \(node.kind)")
@@ -66,7 +66,7 @@ struct DocumentReader {
     }
 
     /// One line of text.
-    mutating func text(_ node: Node?, of what: String) -> String? {
+    package mutating func text(_ node: Node?, of what: String) -> String? {
         guard let node else { return nil }
         guard node.isText, let text = node.string else {
             report("malformed-value", at: node, "\(what): expected text, found \(node.kind)")
@@ -80,7 +80,7 @@ struct DocumentReader {
     }
 
     /// `true` or `false`.
-    mutating func flag(_ node: Node?, of what: String) -> Bool? {
+    package mutating func flag(_ node: Node?, of what: String) -> Bool? {
         guard let node else { return nil }
         guard node.hasTag("bool"), let flag = node.bool else {
             report("malformed-value", at: node, "\(what): expected true or false, found \(node.kind)")
@@ -90,7 +90,7 @@ struct DocumentReader {
     }
 
     /// A whole number of `range`.
-    mutating func integer(_ node: Node?, of what: String, in range: ClosedRange<Int>) -> Int? {
+    package mutating func integer(_ node: Node?, of what: String, in range: ClosedRange<Int>) -> Int? {
         guard let node else { return nil }
         guard node.hasTag("int"), let number = node.int, range.contains(number) else {
             let limits =
@@ -102,7 +102,7 @@ struct DocumentReader {
     }
 
     /// One of several words.
-    mutating func word<Word: RawRepresentable & CaseIterable>(
+    package mutating func word<Word: RawRepresentable & CaseIterable>(
         _ node: Node?, of what: String, as type: Word.Type = Word.self
     ) -> Word? where Word.RawValue == String {
         guard let node else { return nil }
@@ -117,24 +117,24 @@ struct DocumentReader {
 }
 
 /// The values of a mapping.
-struct Fields {
+package struct Fields {
     /// The mapping.
-    let node: Node
+    package let node: Node
     /// The values by key.
-    let values: [String: Node]
+    package let values: [String: Node]
 
-    subscript(key: String) -> Node? { values[key] }
+    package subscript(key: String) -> Node? { values[key] }
 }
 
 extension Node {
     /// Whether the node is text, and not a number or another word that YAML gives a meaning.
-    var isText: Bool { hasTag("str") }
+    package var isText: Bool { hasTag("str") }
 
     /// Whether YAML gives the node this type.
-    func hasTag(_ name: String) -> Bool { tag.rawValue == "tag:yaml.org,2002:" + name }
+    package func hasTag(_ name: String) -> Bool { tag.rawValue == "tag:yaml.org,2002:" + name }
 
     /// What a message calls the node.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .mapping: "keys and values"
         case .sequence: "a list"

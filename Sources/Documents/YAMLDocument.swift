@@ -3,11 +3,11 @@ import Findings
 import Yams
 
 /// A YAML document, as a tree of nodes that know their places.
-struct YAMLDocument {
+package struct YAMLDocument {
     /// The file, as messages name it.
-    let path: String
+    package let path: String
     /// What it holds.
-    let root: Node
+    package let root: Node
     private let text: [UInt8]
     private let lines: LineMap
 
@@ -17,7 +17,7 @@ struct YAMLDocument {
     /// Parses `text`.
     ///
     /// - Throws: a `Refusal` with rule `malformed-yaml`.
-    init(_ text: [UInt8], path: String) throws(Refusal) {
+    package init(_ text: [UInt8], path: String) throws(Refusal) {
         self.path = path
         self.text = text
         lines = LineMap(text)
@@ -40,7 +40,7 @@ struct YAMLDocument {
     }
 
     /// The place of a node.
-    func location(_ node: Node) -> Location {
+    package func location(_ node: Node) -> Location {
         YAMLPlaces(text: text, lines: lines, path: path).location(node.mark)
     }
 
