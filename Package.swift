@@ -77,6 +77,7 @@ let package = Package(
             ]
         ),
         module("TrapModules", uses: ["Edits", "Findings", "Documents", "SlotModel", yams]),
+        module("BootCheck", uses: ["Findings", "Documents", yams, system]),
         module(
             "PatchSeries",
             uses: [
@@ -92,7 +93,7 @@ let package = Package(
             uses: [
                 "Edits", "Findings", "ProjectFile", "SyscallSyntax", "SyscallTable", "Companions", "GitStore",
                 "SourceTree", "Checks", "Authoring", "SlotModel", "TableDiff", "TableMerge", "TrapModules",
-                "PatchSeries", "Reports",
+                "BootCheck", "PatchSeries", "Reports",
                 argumentParser, system,
             ]
         ),
@@ -134,6 +135,7 @@ let package = Package(
         tests(
             "PatchSeries",
             uses: ["Edits", "Findings", "SyscallTable", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
+        tests("BootCheck", uses: ["Findings", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]

@@ -1,0 +1,36 @@
+/// How a boot ended. Each way is an outcome of its own.
+public enum BootOutcome: String, Sendable, Hashable, CaseIterable {
+    /// Everything that is required was seen, and nothing that is forbidden.
+    case held
+    /// A forbidden marker came.
+    case forbiddenMarker = "forbidden-marker"
+    /// A marker came in another state or place than the plan says.
+    case outOfOrder = "out-of-order"
+    /// The kernel panicked.
+    case panic
+    /// The kernel was stopped by a trap of its own.
+    case fatalTrap = "fatal-trap"
+    /// The processor could not even report a fault.
+    case doubleFault = "double-fault"
+    /// The kernel stands in its debugger.
+    case debugger
+    /// The kernel asks for its root.
+    case mountroot
+    /// The machine was reset.
+    case reset
+    /// The machine switched itself off before everything was seen.
+    case poweredOff = "powered-off"
+    /// The emulator ended by itself.
+    case emulatorExit = "emulator-exit"
+    /// Nothing came for too long.
+    case silence
+    /// A stage took too long.
+    case stageDeadline = "stage-deadline"
+    /// All of it took too long.
+    case deadline
+    /// Somebody stopped the run.
+    case interrupted
+
+    /// Whether the guest could be judged at all.
+    public var isJudgement: Bool { self != .emulatorExit && self != .interrupted }
+}
