@@ -39,7 +39,9 @@ public struct LinePattern: Sendable, Hashable {
         looksAtEnd = false
     }
 
+    /// Patterns are what was written.
     public static func == (left: LinePattern, right: LinePattern) -> Bool { left.text == right.text }
+    /// Patterns are what was written.
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     /// Whether `line` has the pattern.
