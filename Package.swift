@@ -88,12 +88,14 @@ let package = Package(
             ]
         ),
         module("Reports", uses: ["Edits", "Findings"]),
+        module("TableMap", uses: ["Findings", "SyscallTable", "TableDiff", "Reports"]),
         module(
             "SysentCommand",
             uses: [
                 "Edits", "Findings", "ProjectFile", "SyscallSyntax", "SyscallTable", "Companions", "GitStore",
                 "SourceTree", "Checks", "Authoring", "SlotModel", "TableDiff", "TableMerge", "TrapModules",
                 "BootCheck", "PatchSeries", "Reports",
+                "PatchSeries", "Reports", "TableMap",
                 argumentParser, system,
             ]
         ),
@@ -137,6 +139,9 @@ let package = Package(
             uses: ["Edits", "Findings", "SyscallTable", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
         tests("BootCheck", uses: ["Findings", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
+        tests(
+            "TableMap",
+            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree", "TableDiff", "Reports"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]
 )

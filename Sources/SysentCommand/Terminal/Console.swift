@@ -56,7 +56,7 @@ struct Console: Sendable {
     }
 
     private func render(_ findings: [Finding], on file: FileDescriptor, source: (String) -> [UInt8]?) -> String {
-        let renderer = FindingText(isColoured: isColoured(file), showsSource: isTerminal(file))
+        let renderer = FindingText(isColoured: colours(file), showsSource: isTerminal(file))
         return findings.map { renderer.render($0, source: source) }.joined()
     }
 
@@ -65,7 +65,7 @@ struct Console: Sendable {
     }
 
     /// `--color`, then `NO_COLOR`, then whether a terminal reads it.
-    private func isColoured(_ file: FileDescriptor) -> Bool {
+    func colours(_ file: FileDescriptor) -> Bool {
         switch colour {
         case .always: true
         case .never: false
