@@ -52,7 +52,7 @@ struct MapDetail {
     }
 
     private func entries(_ cell: TableMap.Cell) -> [HTML] {
-        var list = [entry("is", "\(cell.kind.explanation)")]
+        var list = [entry("is", "\(cell.kind.explanation)", isDull: true)]
         if let claim = cell.claim { list.append(entry("taken by", "\(claim.call) of <code>\(claim.module)</code>")) }
         for row in cell.rows { list += entries(row, isOne: cell.rows.count == 1) }
         return list
@@ -68,16 +68,19 @@ struct MapDetail {
         case .native, .compat:
             if !call.isLoadable, !call.has(.noStandard) { list.append(entry("handler", code(call.handler))) }
             if call.audit != "AUE_NULL" { list.append(entry("audit", code(call.audit))) }
-            list.append(entry("capability mode", call.has(.capabilityEnabled) ? "allowed" : "refused"))
+            list.append(entry("capability mode", call.has(.capabilityEnabled) ? "allowed" : "refused", isDull: true))
             if call.abi.needsWrapper { list.append(entry("this ABI", "has a handler of its own")) }
         case .none, .obsolete: break
         }
         if row.isConditional { list.append(entry("only", "in some kernels: the row stands in a conditional")) }
-        list.append(entry("defined", code(row.place)))
+        list.append(entry("defined", code(row.place), isDull: true))
         return list
     }
 
-    private func entry(_ title: HTML, _ text: HTML) -> HTML { "<dt>\(title)</dt><dd>\(text)</dd>" }
+    /// - Parameter isDull: whether nobody looks for the text: half of all numbers have it.
+    private func entry(_ title: HTML, _ text: HTML, isDull: Bool = false) -> HTML {
+        "<dt>\(title)</dt><dd\(isDull ? " class=\"dull\"" : "" as HTML)>\(text)</dd>"
+    }
 
     private func code(_ text: String) -> HTML { "<code>\(text)</code>" }
 }

@@ -79,7 +79,10 @@ extension MapPage {
             const words = query.value.toLowerCase().split(/\\s+/).filter((word) => word !== "");
             const texts = new Map();
             const text = (link) => {
-              if (!texts.has(link.hash)) texts.set(link.hash, article(link).textContent.toLowerCase());
+              if (!texts.has(link.hash)) {
+                const parts = all("h3, li, dd:not(.dull)", article(link)).map((each) => each.textContent);
+                texts.set(link.hash, parts.join(" ").toLowerCase());
+              }
               return texts.get(link.hash);
             };
             const holds = (link, word) => /^[0-9]+$/.test(word) ? number(link) === Number(word) : text(link).includes(word);
