@@ -141,7 +141,8 @@ let package = Package(
         tests("Reports", uses: ["Edits", "Findings"]),
         tests(
             "TableMap",
-            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree", "TableDiff", "Reports"]),
+            uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree", "TableDiff", "Reports"],
+            data: ["Snapshots"]),
         tests("SysentCommand", uses: ["Edits", "SourceTree", "sysent"]),
     ]
 )

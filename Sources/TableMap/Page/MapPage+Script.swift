@@ -40,7 +40,8 @@ extension MapPage {
             history.replaceState(null, "", link.hash);
           };
 
-          const go = (link) => { if (link) { rove(link); link.focus(); } };
+          // What is shown may cover what is focused, unless it is there when the browser scrolls.
+          const go = (link) => { if (link) { rove(link); show(link); link.focus(); } };
 
           // Rows break on narrow screens, so that what is above and below is asked of the screen.
           const vertical = (link, down) => {

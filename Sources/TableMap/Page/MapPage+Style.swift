@@ -68,7 +68,10 @@ extension MapPage {
 
         .details { position: sticky; top: 8rem; max-height: calc(100vh - 9rem); overflow: auto; border: 1px solid var(--line);
           border-radius: 8px; padding: 1rem; background: var(--paper); }
-        .pair .details { top: auto; bottom: 0; max-height: 45vh; box-shadow: 0 -.5rem 1rem var(--paper); }
+        .pair .details { top: auto; bottom: 0; z-index: 2; max-height: 38vh; box-shadow: 0 -.5rem 1rem var(--paper); }
+        /* What has the focus is never behind the search or the details. */
+        html { scroll-padding: 9rem 0 2rem; }
+        html:has(.pair) { scroll-padding: 9rem 0 42vh; }
         .details article { display: none; outline-offset: .25rem; }
         .details article:target, .details article.shown { display: block; }
         .scripted .details article:not(.shown) { display: none; }
@@ -77,7 +80,7 @@ extension MapPage {
         .details h4 { margin: .5rem 0 .25rem; font-size: .9rem; overflow-wrap: anywhere; }
         .details dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem .75rem; margin: 0; }
         .details dt { color: var(--soft); font-size: .875rem; }
-        .details dd { margin: 0; overflow-wrap: anywhere; }
+        .details dd { margin: 0; font-size: .9375rem; overflow-wrap: anywhere; }
         .changes { padding-left: 1.1rem; }
         .pair .sides { display: grid; gap: .5rem 2rem; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); }
         .scripted section.map[hidden] { display: none; }
@@ -86,11 +89,14 @@ extension MapPage {
 
         @media (max-width: 68rem) {
           .board { grid-template-columns: minmax(0, 1fr); }
-          .details { top: auto; bottom: 0; max-height: 45vh; box-shadow: 0 -.5rem 1rem var(--paper); }
+          .details { top: auto; bottom: 0; z-index: 2; max-height: 38vh; box-shadow: 0 -.5rem 1rem var(--paper); }
+          html { scroll-padding: 9rem 0 42vh; }
         }
         @media (max-width: 60rem) { .pair .grids { grid-template-columns: minmax(0, 1fr); } }
         @media (max-width: 40rem) {
+          html, html:has(.pair) { scroll-padding: 1rem 0 42vh; }
           .tools { position: static; }
+          .details { padding: .6rem .75rem; }
           .find input[type=search] { width: 100%; }
           .find label:has(#query) { flex: 1 1 100%; }
           .grid thead { position: absolute; left: -100vw; }
