@@ -15,7 +15,7 @@ import Testing
         let markup = page.replacing(/<(script|style)>(.|\n)*?<\/(script|style)>/, with: "")
         for tag in markup.matches(of: /<(\/?)([A-Za-z0-9!]+)[^>]*>/) {
             names.insert(tag.2)
-            if tag.2.hasPrefix("!") || tag.2 == "meta" || tag.2 == "input" { continue }
+            if tag.2.hasPrefix("!") || tag.2 == "meta" || tag.2 == "input" || tag.0.hasSuffix("/>") { continue }
             if tag.1.isEmpty {
                 open.append(tag.2)
             } else if open.popLast() != tag.2 {
