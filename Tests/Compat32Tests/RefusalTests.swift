@@ -92,6 +92,18 @@ import Testing
         #expect(refusal?.findings[0].message.contains(reason) == true, "\(refusal?.findings[0].message ?? "")")
     }
 
+    @Test("No argument is lost: each has its verdict, or the call is refused", arguments: Release.allCases)
+    func everyArgument(release: Release) throws {
+        for declaration in CallSamples.all {
+            let call = try call(declaration)
+            let types = Declarations.parse(Array(CallSamples.types.utf8), path: "types")
+            guard let plan = try? CompatPlan.make(call, in: CallTree(release).tables(), declarations: types) else {
+                continue
+            }
+            #expect(plan.arguments.map(\.name) == call.arguments.map(\.name), "\(declaration)")
+        }
+    }
+
     @Test("All that is wrong is said at once")
     func together() throws {
         #expect(

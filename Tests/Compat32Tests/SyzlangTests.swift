@@ -70,6 +70,14 @@ import Testing
                 """)
     }
 
+    @Test("The members of a structure stand as syz-fmt puts them: their types begin at one column")
+    func columns() throws {
+        let types = Declarations.parse(Array("struct spec { int id; long oillevel; };".utf8), path: "types")
+        let text = try call("int lamp(_In_ _Contains_long_ const struct spec *s)").syzlang(
+            header: "sys/lamp.h", types)
+        #expect(text.hasSuffix("spec {\n\tid\t\tint32\n\toillevel\tintptr\n}\n"), "\(text)")
+    }
+
     @Test("The number is said for each machine that syzkaller knows FreeBSD on")
     func constants() throws {
         #expect(try call("int lamp(void)").syzlangConstants(number: 599).contains("\nSYS_lamp = 599\n"))

@@ -16,7 +16,8 @@ struct HeaderPlace: Place {
         ]
     }
 
-    private func isWanted(_ call: NewCall) throws(Refusal) -> Bool {
+    /// Whether the tree has headers for programs.
+    func isWanted(_ call: NewCall) throws(Refusal) -> Bool {
         try call.view.kind(of: TreePath("include")) == .directory
     }
 

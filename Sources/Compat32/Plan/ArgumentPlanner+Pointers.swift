@@ -91,7 +91,14 @@ extension ArgumentPlanner {
             }
             passing = .addresses(direction, limit: limits[argument.name] ?? Self.limit)
         case .object, .elements, .bytes:
-            guard let element = try? elements.element(pointee) else { return nil }
+            let element: Element
+            do {
+                element = try elements.element(pointee)
+            } catch {
+                return refuse(
+                    "unknown-layout", argument, "\(error.type) \(error.reason), so that it cannot be copied",
+                    at: error.place)
+            }
             guard let copy = copy(argument, use, element) else { return nil }
             passing = copy
         }

@@ -21,6 +21,12 @@ struct Planner {
         var planner = ArgumentPlanner(call, tree, limits: limits)
         let planned = call.arguments.compactMap { planner.plan($0) }
         if !planner.problems.isEmpty { throw Refusal(planner.problems) }
+        // An argument without a verdict has a problem. Were that ever untrue, the call would be made without it.
+        if let lost = call.arguments.first(where: { argument in !planned.contains { $0.parameter.name == argument.name }
+            })
+        {
+            throw Refusal("unsupported-argument", "argument '\(lost.name)' of \(call.name): nothing is known about it")
+        }
         let parameters = planned.map(\.parameter)
         let result = try ResultPlanner(call: call, tree: tree).verdict()
         try refuseWords(call.arguments.count, in: tree.native)

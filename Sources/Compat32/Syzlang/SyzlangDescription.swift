@@ -205,12 +205,15 @@ private struct SyzlangWriter {
 
     private mutating func structure(_ tag: String) -> [String] {
         let members = (try? layouts.structure(tag))?.members ?? []
+        // As syz-fmt has them: the types begin at one column, behind the longest name.
+        let column = members.map { StyleText.width("\t" + fieldName($0.name)) / 8 + 1 }.max() ?? 0
         let fields = members.map { member in
             var type = field(member)
             for count in member.counts.reversed() {
                 type = "array[\(type), \(types.declarations.constants[count].map(String.init) ?? count)]"
             }
-            return "\t\(fieldName(member.name))\t\(type)"
+            let name = "\t" + fieldName(member.name)
+            return name + String(repeating: "\t", count: column - StyleText.width(name) / 8) + type
         }
         return ["", "\(Self.name(of: tag)) {"] + fields + ["}"]
     }
