@@ -1,65 +1,67 @@
 /// A piece of text with interpolations, on its way into a ``CodeWriter``.
 ///
-/// The renderers make one for each line. Text goes into it byte by byte without becoming a `String`, into memory that is
-/// not an array's, because an array asks at each append whether it is shared, which costs more than so few bytes.
+/// The renderers make one for each line. Text goes into it byte by byte without becoming a `String`, and stays on the
+/// stack, since to ask for memory costs more than so few bytes.
 struct Code: ExpressibleByStringInterpolation {
-    private let buffer: Buffer
+    private let text: ShortText
 
+    @inline(__always)
     init(stringLiteral value: StaticString) {
-        var buffer = Buffer(capacity: value.utf8CodeUnitCount)
-        buffer.append(value)
-        self.buffer = buffer
+        var text = ShortText()
+        text.append(value)
+        self.text = text
     }
 
+    @inline(__always)
     init(stringInterpolation: StringInterpolation) {
-        buffer = stringInterpolation.buffer
+        text = stringInterpolation.text
     }
 
-    /// Appends the text to `bytes` and ends its life. The writer calls this, once; there is no other use of a text.
-    func move(to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: buffer.bytes)
-        buffer.free()
+    /// Appends the text to `bytes`.
+    func write(to bytes: inout [UInt8]) {
+        text.write(to: &bytes)
     }
 
     struct StringInterpolation: StringInterpolationProtocol {
-        fileprivate var buffer: Buffer
+        fileprivate var text = ShortText()
 
-        init(literalCapacity: Int, interpolationCount: Int) {
-            buffer = Buffer(capacity: literalCapacity + 24 * interpolationCount)
-        }
+        @inline(__always)
+        init(literalCapacity: Int, interpolationCount: Int) {}
 
+        @inline(__always)
         mutating func appendLiteral(_ literal: StaticString) {
-            buffer.append(literal)
+            text.append(literal)
         }
 
         mutating func appendInterpolation(_ text: String) {
-            if text.utf8.withContiguousStorageIfAvailable({ buffer.append($0) }) == nil {
-                Array(text.utf8).withUnsafeBufferPointer { buffer.append($0) }
-            }
+            var text = text
+            text.withUTF8 { self.text.append($0) }
         }
 
         mutating func appendInterpolation(_ number: Int) {
             guard number >= 0 else { return appendInterpolation(String(number)) }
-            buffer.append(digitsOf: UInt(number))
+            text.append(digitsOf: UInt(number))
         }
     }
 }
 
-/// Bytes that grow, in memory that is freed by hand.
-private struct Buffer {
-    private var start: UnsafeMutablePointer<UInt8>
+/// Bytes that grow: a line's worth in place, what comes before in an array.
+private struct ShortText {
+    private typealias Room = (SIMD64<UInt8>, SIMD64<UInt8>, SIMD64<UInt8>)
+
+    private var room: Room = (SIMD64(), SIMD64(), SIMD64())
+    /// How much of the room is taken.
     private var count = 0
-    private var capacity: Int
+    /// What did not fit any more, ahead of what is in the room.
+    private var overflow: [UInt8] = []
 
-    init(capacity: Int) {
-        self.capacity = max(capacity, 1)
-        start = .allocate(capacity: self.capacity)
-    }
+    private static let capacity = MemoryLayout<Room>.size
 
-    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
-
-    func free() {
-        start.deallocate()
+    func write(to bytes: inout [UInt8]) {
+        if !overflow.isEmpty { bytes += overflow }
+        withUnsafeBytes(of: room) { room in
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: room.baseAddress, count: count))
+        }
     }
 
     mutating func append(_ text: StaticString) {
@@ -68,33 +70,31 @@ private struct Buffer {
 
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         guard let source = text.baseAddress else { return }
-        makeRoom(for: text.count)
-        (start + count).initialize(from: source, count: text.count)
+        guard count + text.count <= Self.capacity else { return makeRoom(for: text) }
+        let start = count
+        withUnsafeMutableBytes(of: &room) { room in
+            room.baseAddress?.advanced(by: start).copyMemory(from: source, byteCount: text.count)
+        }
         count += text.count
     }
 
     mutating func append(digitsOf number: UInt) {
-        var length = 1
-        var rest = number / 10
-        while rest > 0 {
-            length += 1
-            rest /= 10
-        }
-        makeRoom(for: length)
-        count += length
-        rest = number
-        for place in 1...length {
-            (start + count - place).initialize(to: 0x30 + UInt8(rest % 10))
-            rest /= 10
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var first = digits.count
+            var rest = number
+            repeat {
+                first -= 1
+                digits[first] = 0x30 + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            append(UnsafeBufferPointer(rebasing: digits[first...]))
         }
     }
 
-    private mutating func makeRoom(for more: Int) {
-        guard count + more > capacity else { return }
-        capacity = 2 * (count + more)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.moveInitialize(from: start, count: count)
-        start.deallocate()
-        start = larger
+    @inline(never)
+    private mutating func makeRoom(for text: UnsafeBufferPointer<UInt8>) {
+        withUnsafeBytes(of: room) { overflow += $0[..<count] }
+        count = 0
+        if text.count <= Self.capacity { append(text) } else { overflow += text }
     }
 }

@@ -8,7 +8,7 @@ struct CodeWriter {
 
     /// Appends text that reads like the C that it is.
     mutating func write(_ text: Code) {
-        text.move(to: &bytes)
+        text.write(to: &bytes)
     }
 
     /// Appends bytes of the master as they stand there.
