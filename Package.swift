@@ -94,8 +94,7 @@ let package = Package(
             uses: [
                 "Edits", "Findings", "ProjectFile", "SyscallSyntax", "SyscallTable", "Companions", "GitStore",
                 "SourceTree", "Checks", "Authoring", "SlotModel", "TableDiff", "TableMerge", "TrapModules",
-                "BootCheck", "PatchSeries", "Reports",
-                "PatchSeries", "Reports", "TableMap",
+                "BootCheck", "PatchSeries", "Reports", "TableMap",
                 argumentParser, system,
             ]
         ),
