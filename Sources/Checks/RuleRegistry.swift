@@ -26,6 +26,7 @@ public enum RuleRegistry {
             RunDocumentation.all + TableDocumentation.all + FormDocumentation.all + TreeDocumentation.all
             + ChangeDocumentation.all + CompatDocumentation.all + AdditionDocumentation.all + PatchDocumentation.all
             + TrapDocumentation.all
+            + BootDocumentation.all
         return (own + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }()
 

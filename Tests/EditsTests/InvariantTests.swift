@@ -6,7 +6,7 @@ import Testing
 struct InvariantTests {
     private static let core = ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SlotModel"]
     /// The modules that may touch the world (invariant 2).
-    private static let worldly = ["GitStore", "SourceTree", "PatchSeries", "SysentCommand", "sysent"]
+    private static let worldly = ["GitStore", "SourceTree", "PatchSeries", "BootCheck", "SysentCommand", "sysent"]
 
     /// The modules and what each uses, in the order of `Package.swift`.
     private func modules() throws -> [(name: String, uses: [String])] {
