@@ -11,9 +11,9 @@ import TestSupport
 struct CarriedFixture {
     let sandbox: GitSandbox
 
-    init() throws {
+    init(_ change: (TableTree) -> TableTree = { $0 }) throws {
         sandbox = try GitSandbox()
-        let tree = TableTree.complete.with(Self.master, Self.masterText)
+        let tree = change(TableTree.complete.with(Self.master, Self.masterText))
         let tables = try TreeTables.load(tree.view)
         try sandbox.makeRepository("src", tree.with(TreeTables.export(tables.tables)).texts)
         try sandbox.write("patches/series", "")

@@ -98,6 +98,29 @@ struct CarryTests {
         #expect(try moved.drift() == [])
     }
 
+    @Test("A call of two masters does not get a number in each")
+    func partedNumber() throws {
+        let narrow = "sys/compat/narrow/syscalls.master"
+        let fixture = try CarriedFixture { tree in
+            tree.with(narrow, CarriedFixture.masterText)
+                .with("sys/compat/narrow/Makefile", ".include \"../../conf/sysent.mk\"\n")
+                .with(
+                    "sys/compat/narrow/syscalls.conf",
+                    TableTree.narrow.replacing("_prefix=\"narrow_", with: "_prefix=\"freebsd32_"))
+        }
+        func rows(_ calls: String) -> [String: String] { [narrow: CarriedFixture.masterText + calls] }
+        let mine = CarriedFixture.call(3, "mine")
+        try fixture.commit("mine\n\nSysent-Intent: unpublished", appending: mine, rows(mine))
+        try fixture.makePatch("0001-mine.patch")
+        let fresh = CarriedFixture.call(3, "fresh")
+        try fixture.commit("upstream", appending: fresh, rows(fresh))
+        #expect(try fixture.carry().words == ["redone"])
+        try fixture.commit("upstream", appending: CarriedFixture.call(4, "fresher"))
+        let carried = try fixture.carry()
+        #expect(carried.words == ["conflict"])
+        #expect(carried.patches[0].findings.map(\.rule) == ["parted-number"])
+    }
+
     @Test("A call that says that it is unpublished may move")
     func unpublishedNumber() throws {
         let fixture = try CarriedFixture()

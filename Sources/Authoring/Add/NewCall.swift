@@ -77,7 +77,7 @@ struct NewCall {
 
 extension TreeTables.Table {
     /// Whether this is the table of 32-bit programs of the same system.
-    var isNarrow: Bool {
+    package var isNarrow: Bool {
         table.configuration["abi_func_prefix"] == "freebsd32_"
             || table.configuration["syscallprefix"] == "FREEBSD32_SYS_"
     }

@@ -180,6 +180,16 @@ enum PatchDocumentation {
             exceptions: "Never."
         ),
         RuleDocumentation(
+            "parted-number",
+            .error,
+            checks:
+                "A row that a patch adds to the native master and to that of 32-bit programs keeps one number in both.",
+            matters: "A call has one number. Programs of the other ABI would make another call.",
+            example:
+                "The base has a row more in 'sys/kern/syscalls.master' than in the 32-bit one: the new rows would be 585 and 584.",
+            exceptions: "Never."
+        ),
+        RuleDocumentation(
             "missing-preimage",
             .error,
             checks:

@@ -308,6 +308,8 @@ extension SeriesCarrier {
         }
         let conflicts = merged.flatMap { $0.master.conflicts.map(\.finding) }
         guard conflicts.isEmpty else { return conflict(work.patch, intent, conflicts) }
+        let parted = partedNumbers(merged, work)
+        guard parted.isEmpty else { return conflict(work.patch, intent, parted) }
         let moves = merged.first?.master.moves ?? []
         let refused = moves.filter { !$0.isSlot }.map { publishedNumber($0, place) }
         if !refused.isEmpty, !mayRenumber(work) { return conflict(work.patch, intent, refused) }
@@ -343,6 +345,30 @@ extension SeriesCarrier {
         return carried(
             work, .redone, intent: intent, moves: moves, present: present,
             findings: binaryBreaks(moves, work), bytes: bytes)
+    }
+
+    /// The rows that would have one number in the native table and another for 32-bit programs, whose master is their own
+    /// up to FreeBSD 13.
+    private func partedNumbers(_ merged: [(path: TreePath, master: MergedMaster)], _ work: PatchWork) -> [Finding] {
+        let shared = merged.filter { path, _ in
+            let own = base.treePath(path)
+            return tables.tables.contains {
+                $0.site.master == own && ($0.isNarrow || $0.site.directory == TreePath("sys/kern"))
+            }
+        }
+        let numbers = shared.map { path, master in
+            let added = rows(of: work, in: path).added.flatMap { Array($0.numbers) }
+            return Dictionary(added.map { old in (old, master.moves.first { $0.old == old }?.new ?? old) }) { $1 }
+        }
+        guard let first = numbers.first else { return [] }
+        return zip(shared, numbers).dropFirst().flatMap { other, numbers in
+            first.keys.sorted().compactMap { old in
+                guard let one = first[old], let two = numbers[old], one != two else { return nil }
+                return Finding(
+                    .error, "parted-number", at: Location(path: other.path.string),
+                    "what has number \(old) in the patch would be \(one) in \(shared[0].path) and \(two) here")
+            }
+        }
     }
 
     /// Whether the calls of a patch may get other numbers.
@@ -429,9 +455,18 @@ extension SeriesCarrier {
     private func rows(of work: PatchWork) -> PatchRows {
         var rows = PatchRows()
         for path in work.masters {
-            guard let part = work.mail.part(path) else { continue }
-            rows.added += part.hunks.flatMap { read($0.added, path).rows }
-            rows.removed += part.hunks.flatMap { read($0.removed, path).rows }
+            let own = self.rows(of: work, in: path)
+            rows.added += own.added
+            rows.removed += own.removed
+        }
+        return rows
+    }
+
+    private func rows(of work: PatchWork, in path: TreePath) -> PatchRows {
+        var rows = PatchRows()
+        for hunk in work.mail.part(path)?.hunks ?? [] {
+            rows.added += read(hunk.added, path).rows
+            rows.removed += read(hunk.removed, path).rows
         }
         return rows
     }
