@@ -77,6 +77,7 @@ let package = Package(
             ]
         ),
         module("TrapModules", uses: ["Edits", "Findings", "Documents", "SlotModel", yams]),
+        module("ProbeLogic"),
         module("BootCheck", uses: ["Findings", "Documents", yams, system]),
         module(
             "PatchSeries",
@@ -136,6 +137,7 @@ let package = Package(
         tests(
             "PatchSeries",
             uses: ["Edits", "Findings", "SyscallTable", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),
+        tests("ProbeLogic"),
         tests("BootCheck", uses: ["Findings", system]),
         tests("Reports", uses: ["Edits", "Findings"]),
         tests(

@@ -99,7 +99,9 @@ struct FreeBSD: KernelCalls {
         let child = call(Number.fork)
         if child.error == 0, child.value == 0 {
             let answer = call(Int64(number), words)
-            var told: InlineArray<2, UInt64> = [UInt64(bitPattern: answer.value), UInt64(UInt32(bitPattern: answer.error))]
+            var told: InlineArray<2, UInt64> = [
+                UInt64(bitPattern: answer.value), UInt64(UInt32(bitPattern: answer.error)),
+            ]
             _ = withUnsafeMutablePointer(to: &told) { call(Number.write, UInt64(ends[1]), address($0), 16) }
             _ = call(Number.exit, 0)
         }

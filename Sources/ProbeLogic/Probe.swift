@@ -35,7 +35,8 @@ public struct Probe<Kernel: KernelCalls> {
     public mutating func run(_ path: StaticString) {
         frame.begin("start")
         frame.end(&kernel)
-        let count = kernel.read(file: path.utf8Start, into: UnsafeMutableBufferPointer(rebasing: job[0..<(job.count - 1)]))
+        let count = kernel.read(
+            file: path.utf8Start, into: UnsafeMutableBufferPointer(rebasing: job[0..<(job.count - 1)]))
         if count < 0 {
             frame.begin("no-job")
             frame.end(&kernel)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BootCheck
 
 /// The command line: options are parsed here, one module is called, and its result is reported.
 public struct Sysent: ParsableCommand {
@@ -23,7 +24,7 @@ public struct Sysent: ParsableCommand {
         subcommands: [
             Tables.self, Generate.self, Show.self, List.self, Check.self, Diff.self, Explain.self, Widen.self,
             Narrow.self, Add.self, Reserve.self, Stub.self, Series.self, Merge.self, MergeDriver.self, Slots.self,
-            Traps.self, Map.self,
+            Traps.self, Map.self, Boot.self,
         ]
     )
 
@@ -37,8 +38,12 @@ public struct Sysent: ParsableCommand {
     /// Nothing here is asynchronous: an asynchronous entry would move the work to another thread, whose memory allocator
     /// asks the system far more often.
     public static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == Supervisor.command {
+            exit(withError: ExitCode(Supervisor.run(Array(arguments.dropFirst()))))
+        }
         do {
-            var command = try command(of: Array(CommandLine.arguments.dropFirst()))
+            var command = try command(of: arguments)
             try command.run()
         } catch {
             leave(after: error)

@@ -8,6 +8,8 @@ public struct BootRun {
     public var arguments: [String]
     /// What is waited for.
     public var plan: BootPlan
+    /// Which numbers system calls must get; `nil` when that is not looked at.
+    public var expectation: TrapExpectation?
     /// This program with what starts its supervisor.
     public var supervisor: [String]
     /// Takes the console's bytes as they are.
@@ -35,7 +37,7 @@ public struct BootRun {
     public func run(_ signals: StopSignalSource?) throws(Errno) -> BootResult {
         let process = try SupervisedProcess(program, arguments, supervisor: supervisor)
         defer { process.stop() }
-        var loop = BootLoop(process: process, watch: BootWatch(plan), plan: plan, log: log)
+        var loop = BootLoop(process: process, watch: BootWatch(plan, expecting: expectation), plan: plan, log: log)
         loop.run(signals)
         process.stop()
         return loop.watch.result

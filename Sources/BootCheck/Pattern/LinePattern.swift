@@ -30,13 +30,28 @@ public struct LinePattern: Sendable, Hashable {
 
     /// A pattern that finds `text` itself.
     public init(literally text: String) {
-        let bytes = Array(text.utf8)
-        let node = PatternNode.sequence(bytes.map { .set(ByteSet([$0])) })
+        self.init(text, text.utf8.map { .set(ByteSet([$0])) })
+    }
+
+    /// A pattern that finds `text` at the beginning of a line.
+    public init(atStart text: String) {
+        self.init(text, [.start] + text.utf8.map { .set(ByteSet([$0])) })
+    }
+
+    /// `@sysent [0-9]+ end #`
+    static let probeEnd = LinePattern(
+        "@sysent N end #",
+        "@sysent ".utf8.map { .set(ByteSet([$0])) }
+            + [.repeated(.set(ByteSet(UInt8(ascii: "0")...UInt8(ascii: "9"))), from: 1, to: nil)]
+            + " end #".utf8.map { .set(ByteSet([$0])) })
+
+    private init(_ text: String, _ nodes: [PatternNode]) {
+        let node = PatternNode.sequence(nodes)
         self.text = text
         program = PatternProgram(unchecked: node)
-        literal = bytes
-        head = []
-        looksAtEnd = false
+        literal = node.longestLiteral
+        head = node.head
+        looksAtEnd = node.hasEnd
     }
 
     /// Patterns are what was written.

@@ -152,4 +152,38 @@ public struct BootPlan: Sendable, Hashable {
                 ])
         ]
     )
+
+    /// A plan without a file for a disk: it must come to ask for a user.
+    public static let login = BootPlan(
+        name: "login",
+        deadline: .seconds(480),
+        stages: [Stage(name: "login", markers: [Marker(.pattern(LinePattern(literally: "login: ")), name: "login")])]
+    )
+
+    /// The markers of the probe.
+    static let probeStart = "the probe's first line"
+    static let probeEnd = "the probe's last line"
+
+    /// The part of a boot in which the probe works.
+    public static let probe = Stage(
+        name: "probe",
+        markers: [
+            Marker(.pattern(LinePattern(literally: "@sysent 0 start #")), name: probeStart),
+            Marker(.pattern(LinePattern.probeEnd), name: probeEnd),
+        ])
+
+    /// The lines of NextBSD's own test programs that tell whether ports and the bootstrap port work, and their opposites.
+    public static func machAcceptance(isRequired: Bool) -> Stage {
+        let names = ["TASK-SPECIAL-PORT", "HOST-BOOTSTRAP", "BOOTSTRAP-REMOTE"]
+        return Stage(
+            name: "acceptance",
+            markers: names.flatMap { name in
+                [
+                    Marker(.line(name + "-OK"), kind: isRequired ? .required : .informational),
+                    Marker(
+                        .pattern(LinePattern(atStart: name + "-FAIL")), name: name + "-FAIL",
+                        kind: .forbidden),
+                ]
+            })
+    }
 }

@@ -12,12 +12,22 @@ public enum Supervisor {
     static let lifeline: Int32 = 5
     static let report: Int32 = 6
 
+    /// What starts it from a program that hands its arguments on to ``run(_:)``.
+    public static let ownProgram = ["/proc/self/exe", command]
+
     /// Does the work of the supervisor; its exit status.
     ///
-    /// - Parameters:
-    ///   - directory: a directory to remove in the end; `nil` for none.
-    ///   - program: what to run, with its arguments; empty to only wait for the end.
-    public static func run(removing directory: String?, program: [String]) -> Int32 {
+    /// - Parameter arguments: `--remove DIRECTORY` for a directory to remove in the end, `-- PROGRAM ARGUMENT…` for what to
+    ///   run; without the latter it only waits for the end.
+    public static func run(_ arguments: [String]) -> Int32 {
+        switch arguments.first {
+        case "--remove" where arguments.count == 2: run(removing: arguments[1], program: [])
+        case "--" where arguments.count > 1: run(removing: nil, program: Array(arguments.dropFirst()))
+        default: 2
+        }
+    }
+
+    private static func run(removing directory: String?, program: [String]) -> Int32 {
         // Nobody but the lifeline ends it: a Ctrl-C that reaches it as well would leave the program without a supervisor.
         for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE] { Glibc.signal(signal, SIG_IGN) }
         for descriptor in [lifeline, report] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }

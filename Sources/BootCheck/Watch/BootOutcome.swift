@@ -16,6 +16,12 @@ public enum BootOutcome: String, Sendable, Hashable, CaseIterable {
     case debugger
     /// The kernel asks for its root.
     case mountroot
+    /// A system call has not the number that it must have, or does not answer.
+    case trapMismatch = "trap-mismatch"
+    /// The kernel did not load a module.
+    case moduleFailed = "module-failed"
+    /// The probe could not do its work.
+    case probeFailed = "probe-failed"
     /// The machine was reset.
     case reset
     /// The machine switched itself off before everything was seen.

@@ -16,6 +16,8 @@ public struct BootResult: Sendable {
     public var stages: [StageResult]
     /// What became of each marker.
     public var markers: [MarkerResult]
+    /// What became of each system call; empty when that was not looked at.
+    public var traps: [TrapResult]
     /// How many bytes the console brought.
     public var byteCount: Int
     /// How many lines they made.

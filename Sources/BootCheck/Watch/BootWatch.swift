@@ -38,11 +38,14 @@ public struct BootWatch: Sendable {
     private var suspicion: (line: Int, text: [UInt8])?
     private var decision: Decision?
     private var aftermath: [[UInt8]] = []
+    private var acceptance: TrapAcceptance?
 
     private enum Target: Sendable {
         case marker(Int)
         case sign(Int)
         case confirmation
+        /// A line that may tell the number of a system call.
+        case acceptance
     }
 
     private struct Seen: Sendable {
@@ -83,8 +86,13 @@ public struct BootWatch: Sendable {
     private static let linesAfter = 24
 
     /// Begins to watch at the time zero.
-    public init(_ plan: BootPlan) {
+    ///
+    /// - Parameters:
+    ///   - plan: what is waited for.
+    ///   - expectation: which numbers system calls must get; `nil` when that is not looked at.
+    public init(_ plan: BootPlan, expecting expectation: TrapExpectation? = nil) {
         self.plan = plan
+        acceptance = expectation.map { TrapAcceptance($0) }
         text = ConsoleText()
         var markers: [(stage: Int, marker: BootPlan.Marker)] = []
         for (index, stage) in plan.stages.enumerated() { markers += stage.markers.map { (index, $0) } }
@@ -120,6 +128,10 @@ public struct BootWatch: Sendable {
         for confirmation in FailureSign.confirmations {
             texts.append(Array(confirmation.utf8))
             targets.append(.confirmation)
+        }
+        for words in acceptance?.words ?? [] {
+            texts.append(Array(words.utf8))
+            targets.append(.acceptance)
         }
         search = LiteralSearch(texts)
         self.targets = targets
@@ -266,6 +278,7 @@ public struct BootWatch: Sendable {
                     nearMiss: seen == nil ? nearMisses[index].map { String(decoding: $0, as: UTF8.self) } : nil
                 )
             },
+            traps: acceptance?.results ?? [],
             byteCount: byteCount,
             lineCount: lineCount,
             resets: resets
@@ -283,6 +296,8 @@ public struct BootWatch: Sendable {
         recent.append(line)
         hits.removeAll(keepingCapacity: true)
         search.search(line) { hits.append($0) }
+        if acceptance != nil, isWhole { takeForAcceptance(line, at: time) }
+        if decision != nil { return }
         var isKnown = false
         for hit in hits {
             switch targets[hit] {
@@ -293,6 +308,7 @@ public struct BootWatch: Sendable {
                 }
             case .sign(let sign): take(FailureSign.all[sign], in: line, at: time)
             case .confirmation: confirm(at: time)
+            case .acceptance: break
             }
             if decision != nil { return }
         }
@@ -303,6 +319,22 @@ public struct BootWatch: Sendable {
         lookForSplices(line, isKnown: isKnown || !isWhole, at: time)
         if decision == nil { listen(to: line, number: lineCount, isEnded: isWhole) }
         if decision == nil { advance(at: time) }
+    }
+
+    private mutating func takeForAcceptance(_ line: UnsafeBufferPointer<UInt8>, at time: Duration) {
+        let isMeant = hits.contains { if case .acceptance = targets[$0] { true } else { false } }
+        guard isMeant || acceptance?.isWaiting == true else { return }
+        if let failure = acceptance?.take(Array(line)) {
+            return decide(failure.outcome, failure.message, at: time, line: lineCount)
+        }
+        // The probe's last line counts as it is put together, also when no pattern knows it.
+        guard acceptance?.isEnded == true,
+            let end = markers.firstIndex(where: { $0.marker.name == BootPlan.probeEnd }), seen[end] == nil
+        else { return }
+        if let start = markers.firstIndex(where: { $0.marker.name == BootPlan.probeStart }) {
+            see(start, isSpliced: true, at: time)
+        }
+        see(end, isSpliced: true, at: time)
     }
 
     private mutating func isFound(_ marker: Int, in line: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Bool {
@@ -491,6 +523,13 @@ public struct BootWatch: Sendable {
 
     private mutating func decide(_ outcome: BootOutcome, _ message: String, at time: Duration, line: Int? = nil) {
         guard decision == nil else { return }
+        var (outcome, message) = (outcome, message)
+        if outcome == .held, let failure = acceptance?.verdict {
+            outcome = failure.outcome
+            message = failure.message
+        } else if outcome != .held, let calling = acceptance?.calling {
+            message += "; \(calling) was being called"
+        }
         var before = recent.last(Self.linesBefore)
         if line == nil, !text.open.isEmpty { before.append(text.open) }
         decision = Decision(outcome: outcome, message: message, at: time, line: line, before: before)
