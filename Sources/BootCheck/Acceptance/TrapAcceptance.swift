@@ -21,6 +21,7 @@ struct TrapAcceptance: Sendable {
     private(set) var splicedCount = 0
     private(set) var lastFrame = -1
     private(set) var isEnded = false
+    private(set) var isEndSpliced = false
     private let objects: [String: String]
 
     init(_ expectation: TrapExpectation) {
@@ -64,7 +65,9 @@ struct TrapAcceptance: Sendable {
             takeAnswer(words[1], Array(words.dropFirst(3)))
         case "no-job":
             return Failure(outcome: .probeFailed, message: "the probe found nothing to do on its root")
-        case "end": isEnded = true
+        case "end":
+            isEnded = true
+            isEndSpliced = frame.isSpliced
         default: break
         }
         return nil

@@ -332,9 +332,9 @@ public struct BootWatch: Sendable {
             let end = markers.firstIndex(where: { $0.marker.name == BootPlan.probeEnd }), seen[end] == nil
         else { return }
         if let start = markers.firstIndex(where: { $0.marker.name == BootPlan.probeStart }) {
-            see(start, isSpliced: true, at: time)
+            see(start, isSpliced: acceptance?.isEndSpliced ?? false, at: time)
         }
-        see(end, isSpliced: true, at: time)
+        see(end, isSpliced: acceptance?.isEndSpliced ?? false, at: time)
     }
 
     private mutating func isFound(_ marker: Int, in line: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Bool {

@@ -21,6 +21,7 @@ struct BootSetup {
     /// Holds the images of the run; they go with it.
     private var directory: RunDirectory?
     private var arguments: [String] = []
+    private var isKVMGuessed = false
 
     private static let supervisor = Supervisor.ownProgram
 
@@ -54,7 +55,17 @@ struct BootSetup {
     mutating func prepare() throws {
         if options.probe.isWanted { try makeRoot() }
         if let kernel = options.machine.replaceKernel { try replaceKernel(by: kernel) }
-        arguments = machine.commandLine(try accelerator(), .descriptors)
+        let accelerator = try accelerator()
+        isKVMGuessed = accelerator == .kvm && options.machine.accelerator == .auto
+        arguments = machine.commandLine(accelerator, .descriptors)
+    }
+
+    /// Gives KVM up when it was not asked for; whether that was so.
+    mutating func giveUpKVM() -> Bool {
+        guard isKVMGuessed else { return false }
+        isKVMGuessed = false
+        arguments = machine.commandLine(.tcg, .descriptors)
+        return true
     }
 
     // MARK: The plan
@@ -108,12 +119,12 @@ struct BootSetup {
     }
 
     /// The kernel of the tree that is named, or encloses the current directory; `nil` when there is none.
-    private static func kernel(_ options: TreeOptions) throws -> SlotKernel? {
+    private static func kernel(_ options: TreeOptions) throws(Refusal) -> SlotKernel? {
         do {
             return try TreeKernel(try options.tables()).kernel
-        } catch let refusal as Refusal {
+        } catch {
             let isNamed = options.tree != nil || options.sample || options.onto != nil
-            guard !isNamed, refusal.findings.first?.rule == "missing-tree" else { throw refusal }
+            guard !isNamed, error.findings.first?.rule == "missing-tree" else { throw error }
             return nil
         }
     }

@@ -77,7 +77,8 @@ struct Boot: ParsableCommand {
         try setup.prepare()
         let logs = try log.map { path throws(Refusal) in try BootLogs(path) }
         var runs: [BootResult] = []
-        for number in 1...count {
+        var number = 1
+        while number <= count {
             var run = setup.run
             let file = try logs?.begin(number)
             if let file { run.log = { file.take($0) } }
@@ -90,8 +91,14 @@ struct Boot: ParsableCommand {
             if let file, !file.isComplete {
                 tree.console.printError("sysent: warning: the log of run \(number) is not complete\n")
             }
+            if result.outcome == .emulatorExit, setup.giveUpKVM() {
+                // It passed its trial, and yet could not play this kernel.
+                tree.console.printError("sysent: note: KVM failed (\(result.message)); going on without it\n")
+                continue
+            }
             runs.append(result)
-            if count > 1, format == .text { tree.console.print(BootText.line(result, number: number)) }
+            number += 1
+            if count > 1, format == .text { tree.console.print(BootText.line(result, number: runs.count)) }
             if result.outcome == .interrupted { break }
         }
         try report(BootRuns(plan: setup.plan.name, runs: runs))
