@@ -1,5 +1,6 @@
-@testable import BootCheck
 import Testing
+
+@testable import BootCheck
 
 @Suite("The acceptance of calls") struct AcceptanceTests {
     private static func frame(_ number: Int, _ text: String) -> String {

@@ -43,12 +43,15 @@ struct StandIn: KernelCalls {
     ) -> KernelAnswer {
         let rest = Array(name.dropFirst(2))
         guard name[0] == 0 else {
-            guard let object = objects.first(where: { $0.path == Array(name) }) else { return KernelAnswer(0, error: 2) }
+            guard let object = objects.first(where: { $0.path == Array(name) }) else {
+                return KernelAnswer(0, error: 2)
+            }
             return answer(object.value, memory)
         }
         switch name[1] {
-        case 1: return objects.first { $0.path == rest }.map { answer(Array($0.name.utf8) + [0], memory) }
-            ?? KernelAnswer(0, error: 2)
+        case 1:
+            return objects.first { $0.path == rest }.map { answer(Array($0.name.utf8) + [0], memory) }
+                ?? KernelAnswer(0, error: 2)
         case 2:
             // The next object with a value behind the one that is named.
             let start = objects.firstIndex { $0.path == rest }.map { $0 + 1 } ?? objects.count

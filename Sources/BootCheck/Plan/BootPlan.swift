@@ -142,6 +142,7 @@ public struct BootPlan: Sendable, Hashable {
     /// A plan without a file: the kernel must come up as far as its first process.
     public static let kernel = BootPlan(
         name: "kernel",
+        silence: .seconds(30),
         stages: [
             Stage(
                 name: "kernel",

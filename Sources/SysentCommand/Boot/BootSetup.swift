@@ -75,7 +75,8 @@ struct BootSetup {
         if let path = options.plan.plan {
             plan = try BootPlan.read(try UserFile(path).read(), path: path)
         } else if options.probe.isWanted {
-            plan = BootPlan(name: "probe", stages: BootPlan.kernel.stages)
+            plan = .kernel
+            plan.name = "probe"
         } else {
             plan = options.machine.kernel == nil ? .login : .kernel
         }
