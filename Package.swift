@@ -80,6 +80,13 @@ let package = Package(
         module("ProbeLogic"),
         module("BootCheck", uses: ["Findings", "Documents", yams, system]),
         module(
+            "Decisions",
+            uses: [
+                "Edits", "Findings", "SyscallSyntax", "SyscallTable", "SlotModel", "SourceTree", "Authoring",
+                "TrapModules",
+            ]
+        ),
+        module(
             "PatchSeries",
             uses: [
                 "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "TableMerge", "GitStore",
@@ -95,7 +102,7 @@ let package = Package(
             uses: [
                 "Edits", "Findings", "ProjectFile", "SyscallSyntax", "SyscallTable", "Companions", "GitStore",
                 "SourceTree", "Checks", "Authoring", "SlotModel", "TableDiff", "TableMerge", "TrapModules",
-                "BootCheck", "PatchSeries", "Reports", "TableMap",
+                "BootCheck", "Decisions", "PatchSeries", "Reports", "TableMap",
                 argumentParser, system,
             ]
         ),
@@ -134,6 +141,9 @@ let package = Package(
         ),
         tests("Authoring", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable", "SourceTree", "Checks"]),
         tests("TrapModules", uses: ["Edits", "Findings", "SlotModel"], data: ["Corpus", "Host", "Snapshots"]),
+        tests(
+            "Decisions",
+            uses: ["Edits", "Findings", "SlotModel", "SyscallTable", "SourceTree", "Authoring", "TrapModules"]),
         tests(
             "PatchSeries",
             uses: ["Edits", "Findings", "SyscallTable", "GitStore", "SourceTree", "TableMerge", "Authoring", system]),

@@ -19,5 +19,5 @@ public enum Architecture: String, Sendable, Hashable, CaseIterable {
     /// A kernel keeps eight (`struct syscall_args`). amd64 and i386 take from the stack what is in no register. arm64 copies
     /// registers alone, x0 to x7, and `syscall(2)` needs the first for the number (`cpu_fetch_syscall_args` of
     /// sys/arm64/arm64/trap.c).
-    var indirectWords: Int { self == .arm64 ? 7 : TrapManifest.wordLimit }
+    public var indirectWords: Int { self == .arm64 ? 7 : TrapManifest.wordLimit }
 }
