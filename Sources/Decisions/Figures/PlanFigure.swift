@@ -99,7 +99,7 @@ private struct Figures {
                 "regeneration", "'make -C sys/kern sysent' makes all companions anew",
                 elsewhere.isEmpty
                     ? "all files of the change are made there"
-                    : "\(elsewhere.count.counted("file")) of the change is made elsewhere: \(elsewhere.joined(separator: ", "))",
+                    : "made elsewhere: \(elsewhere.count.counted("file")) of the change, \(elsewhere.joined(separator: ", "))",
                 elsewhere.isEmpty),
             figure(
                 "tail-numbers", "behind the last call stand 599-646", "behind the last call stand \(tail.numbers.inWords)",
@@ -128,16 +128,18 @@ private struct Figures {
             figure(
                 "labelled-band", "a labelled band at 600-647 is as good as one behind the last call",
                 band.map { way in
-                    way.obstacles.isEmpty
-                        ? "\(way.numbers.inWords) can be had" : way.obstacles.joined(separator: "; ")
+                    way.isNeedless
+                        ? "no slot is missing"
+                        : way.obstacles.isEmpty
+                            ? "\(way.numbers.inWords) can be had" : way.obstacles.joined(separator: "; ")
                 } ?? "",
-                band?.obstacles.isEmpty),
+                band.flatMap { $0.isNeedless ? nil : $0.obstacles.isEmpty }),
             figure(
                 "reserved-slots", "RESERVED slots could be claimed",
                 way(.reserved)?.remarks.first ?? "", capacity.reserved.isEmpty ? nil : false),
             figure(
                 "entry-hook", "a separate table needs a small hook in the code that enters a call",
-                "\(hooks.counted("file")) take a number from the registers", nil),
+                "entry code that takes a number from the registers: \(hooks.counted("file"))", nil),
         ]
     }
 }

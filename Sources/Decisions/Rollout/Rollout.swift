@@ -136,7 +136,7 @@ private struct RolloutWriter {
                     command: next.forecast(patches: patches, tree: tree)))
         }
         return Rollout.Step(
-            title: "The kernel: \(slots) more",
+            title: "The kernel: \(slots) in addition",
             tasks: [task, Task(text: "land it alone; the module runs on old and new kernels alike until the next step", command: "")],
             proofs: proofs + boots
         )
@@ -176,7 +176,7 @@ private struct RolloutWriter {
         var scope: [String] = []
         if !way.files.isEmpty {
             scope.append(
-                "kernel: \(way.numbers.count.counted("slot")) more, \(way.numbers.inWords); \(way.files.count.counted("file")), \(way.lines.counted("line"))"
+                "kernel: \(way.numbers.count.counted("slot")) in addition, \(way.numbers.inWords); \(way.files.count.counted("file")), \(way.lines.counted("line"))"
             )
         }
         let names = modules.map(\.module).joined(separator: ", ")
@@ -193,7 +193,7 @@ private struct RolloutWriter {
         }
         let title =
             way.files.isEmpty
-            ? "\(names): a slot for each call" : "\(way.numbers.count.counted("loadable slot")) more, and \(names) with a slot for each call"
+            ? "\(names): a slot for each call" : "\(way.numbers.count.counted("loadable slot")) in addition, and \(names) with a slot for each call"
         return Rollout.Ticket(title: title, scope: scope, markers: markers, links: particulars.links)
     }
 }

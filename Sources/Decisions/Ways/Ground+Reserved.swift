@@ -23,7 +23,8 @@ extension Ground {
             }
             way.remarks.append(
                 "\(claimed.count) of \(capacity.reserved.count) RESERVED rows can be claimed as they are: their handler is nosys, and a registration gets EEXIST")
-            let wanted = max(1, plan.shortfall)
+            if isNothingMissing { return needless(way) }
+            let wanted = bandSize
             guard let change = try converted(wanted) else {
                 way.obstacles = ["\(wanted) rows are wanted, and \(capacity.reserved.count) are RESERVED"]
                 return way
@@ -69,9 +70,20 @@ extension Ground {
         let numbers: [Int]
     }
 
-    /// Makes slots of the first `count` reserved numbers; `nil` when there are not so many.
+    /// The reserved numbers, the best first: those that the next release leaves alone, and that stand behind the slots which
+    /// are there, as NO_SYSCALL takes the lowest number first.
+    private var candidates: [Int] {
+        let taken = Set(takenNext(capacity.reserved).taken)
+        let last = capacity[.native]?.free.last ?? 0
+        return capacity.reserved.sorted { first, second in
+            let ranks = [first, second].map { [taken.contains($0) ? 1 : 0, $0 < last ? 1 : 0, $0] }
+            return ranks[0].lexicographicallyPrecedes(ranks[1])
+        }
+    }
+
+    /// Makes slots of `count` reserved numbers; `nil` when there are not so many.
     private func converted(_ count: Int) throws(Refusal) -> Converted? {
-        let numbers = Set(capacity.reserved.prefix(count))
+        let numbers = Set(candidates.prefix(count))
         guard numbers.count == count else { return nil }
         let master = native.table.master
         var edits: [TextEdit] = []

@@ -14,7 +14,7 @@ extension Ground {
             let entries = try EntryCode.all(in: question.tables.view)
             way.byHand = entries.map(\.path.string)
             if entries.isEmpty {
-                way.byHand = ["the machine-dependent code that enters a system call, which this tree does not have"]
+                way.obstacles = ["this tree has no machine-dependent code that enters a system call; it cannot be measured"]
             }
             way.narrow = narrow(entries)
             way.trace = [
@@ -79,7 +79,7 @@ struct EntryCode {
             for machine in try view.list(TreePath(root)) where machine.kind == .directory {
                 // Code of a machine lies in a directory of the machine's name, that of its 32-bit programs beside it.
                 let directory = TreePath("\(root)/\(machine.name)")
-                guard try view.exists(TreePath("\(directory)/\(machine.name)")) else { continue }
+                guard try view.kind(of: TreePath("\(directory)/\(machine.name)")) == .directory else { continue }
                 for part in try view.list(directory) where part.kind == .directory {
                     found += try files(below: TreePath("\(directory)/\(part.name)"), view)
                 }

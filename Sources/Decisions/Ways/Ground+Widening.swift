@@ -36,13 +36,15 @@ extension Ground {
     /// More slots, behind the last call or at a number of their own.
     func widening(_ kind: Way.Kind) throws(Refusal) -> Way {
         var way = Way(kind)
+        if isNothingMissing { return needless(way) }
         let place: Widening.Place = kind == .widenBand ? .number(question.bandStart) : .tail
         let change: Widened
         do {
             change = try widened(question.tables, place)
         } catch {
             way.slots = ownSlots(after: kernel)
-            way.obstacles = error.findings.filter { $0.severity == .error }.map(\.message)
+            let holders = place == .tail ? nil : holders(question.bandStart)
+            way.obstacles = holders.map { [$0] } ?? error.findings.filter { $0.severity == .error }.map(\.message)
             way.remarks = error.findings.flatMap(\.notes).map(\.message)
             way.next = try next(place)
             return way
@@ -65,6 +67,15 @@ extension Ground {
         if let filler = change.filler {
             way.remarks.append("\(filler.count.counted("number")) ahead of the band, \(Array(filler).inWords), would be kept for nothing else")
         }
+        return way
+    }
+
+    /// A way that adds slots where none is missing: there is nothing to be worked out.
+    func needless(_ way: Way) -> Way {
+        var way = way
+        way.isNeedless = true
+        way.slots = ownSlots(after: kernel)
+        way.assigned = assigned(plan)
         return way
     }
 
@@ -108,6 +119,16 @@ extension Ground {
             filler: plan.band.lowerBound > size ? size...plan.band.lowerBound - 1 : nil,
             isSecond: !steps.isEmpty
         )
+    }
+
+    /// What stands where a labelled band would begin; `nil` for nothing.
+    private func holders(_ start: Int) -> String? {
+        let wanted = start..<start + bandSize
+        let calls = native.table.calls.filter { wanted.contains($0.number) }
+        guard let last = wanted.last, !calls.isEmpty else { return nil }
+        let numbers = Set(calls.map(\.number)).sorted().inWords
+        let names = calls.map(\.publicName).filter { !$0.isEmpty }.joined(separator: ", ")
+        return "a band at \(start)-\(last) would collide with \(numbers)\(names.isEmpty ? "" : " (\(names))")"
     }
 
     private static func size(of tables: TreeTables) throws(Refusal) -> Int {

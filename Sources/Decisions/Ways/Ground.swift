@@ -40,6 +40,9 @@ struct Ground {
     /// How many slots a band must have, so that each call finds one.
     var bandSize: Int { question.slots ?? max(1, plan.shortfall) }
 
+    /// Whether slots would be added that nobody needs.
+    var isNothingMissing: Bool { plan.shortfall == 0 && question.slots == nil }
+
     /// What the band is for.
     var label: String? {
         guard let module = question.manifests.first else { return nil }

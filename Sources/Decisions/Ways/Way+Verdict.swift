@@ -7,7 +7,9 @@ extension Way {
     /// file is changed by hand; no call gets another number than it has; no row of the tree's own changes; the next release
     /// leaves the numbers free; fewer files; fewer lines. Between ways that are alike in all, the earlier one holds.
     static func judged(_ ways: [Way]) -> [Way] {
-        let candidates = ways.indices.filter { ways[$0].obstacles.isEmpty && ways[$0].isEnough }
+        let candidates = ways.indices.filter {
+            ways[$0].obstacles.isEmpty && ways[$0].isEnough && !ways[$0].isNeedless
+        }
         let holds = candidates.filter { ways[$0].hasOwnNumbers && ways[$0].byHand.isEmpty }
         // Of ways that are alike `min` takes the first.
         let best = holds.min { ways[$0].rank.lexicographicallyPrecedes(ways[$1].rank) }
@@ -17,9 +19,12 @@ extension Way {
             if index == best {
                 way.verdict = .adopt
                 way.reasons = way.merits
+            } else if way.isNeedless {
+                way.verdict = .needless
+                way.reasons = ["no slot is missing"]
             } else if !way.obstacles.isEmpty || !way.isEnough {
                 way.verdict = .impossible
-                way.reasons = way.obstacles + way.shortfalls
+                way.reasons = way.obstacles.isEmpty ? way.shortfalls : way.obstacles
             } else if !way.hasOwnNumbers || !way.byHand.isEmpty {
                 way.verdict = .rejected
                 way.reasons = way.flaws
@@ -32,7 +37,7 @@ extension Way {
     }
 
     /// The criteria, the weightiest first; less is better.
-    private var rank: [Int] { [moved.count, changedRows, taken.count, files.count, lines] }
+    private var rank: [Int] { [moved.count, changedRows, taken.isEmpty ? 0 : 1, files.count, lines] }
 
     private var merits: [String] {
         var merits = ["each of \(assigned.count.counted("call")) has a number of its own"]
@@ -64,7 +69,7 @@ extension Way {
             points.append("\(moved.count.counted("call")) would get another number than before")
         }
         if changedRows > winner.changedRows { points.append("\(changedRows.counted("row")) of the tree would change") }
-        if taken.count > winner.taken.count {
+        if !taken.isEmpty, winner.taken.isEmpty {
             points.append("the next release gives \(taken.count.counted("number")) of these to calls of its own")
         }
         if points.isEmpty, files.count > winner.files.count {

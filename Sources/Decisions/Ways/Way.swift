@@ -32,6 +32,8 @@ public struct Way: Sendable {
     public internal(set) var taken: [Int] = []
     /// Why it cannot be done in this tree.
     public internal(set) var obstacles: [String] = []
+    /// Whether it adds slots, and none is missing or asked for.
+    public internal(set) var isNeedless = false
     /// What is to be said of it beyond the rest.
     public internal(set) var remarks: [String] = []
     /// What is to be done about it.
@@ -69,6 +71,8 @@ public struct Way: Sendable {
         case rejected
         /// It cannot be done in this tree.
         case impossible
+        /// It adds what nothing lacks.
+        case needless = "not-needed"
     }
 
     /// What a table must have free, and has.

@@ -11,7 +11,7 @@ struct DecisionProse {
     let next: String?
 
     var prose: Prose {
-        Prose(head + [.heading(2, "The ways")] + [comparison] + ways + figures + (rollout.map(carriedOut) ?? []))
+        Prose(head + [.heading(2, "The ways"), comparison, .paragraph(columns)] + ways + figures + (rollout.map(carriedOut) ?? []))
     }
 
     // MARK: - The answer
@@ -29,7 +29,7 @@ struct DecisionProse {
             facts.append("The \(table.table.rawValue) table of \(code: tree) has \(table.size) rows and \(table.free.count) free slots\(free).")
         }
         facts.append(
-            "Of its other rows \(decision.capacity.reserved.count) are RESERVED, and \(decision.capacity.byNumber) belong to certain modules (NOSTD).")
+            "RESERVED rows of the native table: \(decision.capacity.reserved.count); rows that certain modules take (NOSTD): \(decision.capacity.byNumber).")
         let carried = decision.demand.carriedByMIG
         if !carried.isEmpty {
             facts.append(
@@ -58,7 +58,7 @@ struct DecisionProse {
     private var comparison: Prose.Block {
         let tables = decision.capacity.tables.map(\.table)
         let head: [Phrase] =
-            ["way"] + tables.map { "\($0.rawValue): needed of free" } + ["files, lines", "own numbers", "verdict"]
+            ["way"] + tables.map { Phrase($0.rawValue) } + ["files, lines", "own numbers", "verdict"]
         return .table(
             head: head,
             rows: decision.ways.map { way in
@@ -67,6 +67,10 @@ struct DecisionProse {
                     + [Phrase(way.fileText), way.hasOwnNumbers ? "yes" : "no", "\(strong: way.verdict.rawValue)"]
             }
         )
+    }
+
+    private var columns: Phrase {
+        "Of each table: the numbers that the calls take, and the free slots, with those that the change brings. Then the files of the tree that change, with the lines that come or go; whether each call has a number of its own."
     }
 
     private var ways: [Prose.Block] {
