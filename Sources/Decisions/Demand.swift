@@ -28,7 +28,9 @@ public struct Demand: Sendable {
     ///
     /// - Parameter narrow: whether the words of 32-bit programs are counted, of which a 64-bit argument takes two.
     func unfolded(narrow: Bool) -> [Trap] {
-        (narrow ? self.narrow : traps).filter { $0.words(wide: !narrow) + 1 > (narrow ? TrapManifest.wordLimit : words) }
+        (narrow ? self.narrow : traps).filter {
+            $0.words(wide: !narrow) + 1 > (narrow ? TrapManifest.wordLimit : words)
+        }
     }
 
     /// How many numbers of `table` the calls take behind one number.

@@ -93,7 +93,8 @@ private struct Figures {
         let elsewhere = touched.subtracting(own).sorted()
         return [
             figure(
-                "files", "syscalls.master and six companions: init_sysent.c, syscalls.c, systrace_args.c, syscall.h, syscall.mk, sysproto.h",
+                "files",
+                "syscalls.master and six companions: init_sysent.c, syscalls.c, systrace_args.c, syscall.h, syscall.mk, sysproto.h",
                 measured, touched == planned),
             figure(
                 "regeneration", "'make -C sys/kern sysent' makes all companions anew",
@@ -102,7 +103,8 @@ private struct Figures {
                     : "made elsewhere: \(elsewhere.count.counted("file")) of the change, \(elsewhere.joined(separator: ", "))",
                 elsewhere.isEmpty),
             figure(
-                "tail-numbers", "behind the last call stand 599-646", "behind the last call stand \(tail.numbers.inWords)",
+                "tail-numbers", "behind the last call stand 599-646",
+                "behind the last call stand \(tail.numbers.inWords)",
                 tail.numbers.first == 599),
             figure(
                 "placement", "the search for a free slot walks the whole table, so that the place does not matter",

@@ -120,7 +120,8 @@ private struct RolloutWriter {
                 text: "the patch applies without fuzz, and makes what the generator makes of it",
                 command: "sysent series verify --patches \(patches) --tree \(tree) --onto HEAD"),
             Task(
-                text: "with the patch applied, the companions of all tables are up to date, those of 32-bit programs among them",
+                text:
+                    "with the patch applied, the companions of all tables are up to date, those of 32-bit programs among them",
                 command: "sysent generate --check --tree \(tree)"),
             Task(
                 text: "nothing that programs rely on was taken away",
@@ -137,7 +138,12 @@ private struct RolloutWriter {
         }
         return Rollout.Step(
             title: "The kernel: \(slots) in addition",
-            tasks: [task, Task(text: "land it alone; the module runs on old and new kernels alike until the next step", command: "")],
+            tasks: [
+                task,
+                Task(
+                    text: "land it alone; the module runs on old and new kernels alike until the next step", command: ""
+                ),
+            ],
             proofs: proofs + boots
         )
     }
@@ -152,7 +158,8 @@ private struct RolloutWriter {
         }
         tasks.append(
             Task(
-                text: "remove the multiplexor\(multiplexor), its operations and its header; let programs find each call by its own name",
+                text:
+                    "remove the multiplexor\(multiplexor), its operations and its header; let programs find each call by its own name",
                 command: ""))
         var proofs = zip(modules, particulars.manifests).flatMap { module, path in
             [
@@ -166,7 +173,8 @@ private struct RolloutWriter {
         }
         proofs += boots
         return Rollout.Step(
-            title: "The module: \(calls), each in a slot of its own" + (way.files.isEmpty ? "" : "; only when the kernel has them"),
+            title: "The module: \(calls), each in a slot of its own"
+                + (way.files.isEmpty ? "" : "; only when the kernel has them"),
             tasks: tasks, proofs: proofs)
     }
 
@@ -193,7 +201,8 @@ private struct RolloutWriter {
         }
         let title =
             way.files.isEmpty
-            ? "\(names): a slot for each call" : "\(way.numbers.count.counted("loadable slot")) in addition, and \(names) with a slot for each call"
+            ? "\(names): a slot for each call"
+            : "\(way.numbers.count.counted("loadable slot")) in addition, and \(names) with a slot for each call"
         return Rollout.Ticket(title: title, scope: scope, markers: markers, links: particulars.links)
     }
 }
@@ -201,11 +210,14 @@ private struct RolloutWriter {
 extension String {
     /// The text as one word of a shell.
     fileprivate var shellWord: String {
-        let plain = !isEmpty && utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || "._-/@+:,=".utf8.contains(byte)
-        }
-        return plain ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        let plain =
+            !isEmpty
+            && utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || "._-/@+:,=".utf8.contains(byte)
+            }
+        return plain
+            ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 
     /// The command that says what becomes of a series in this tree, which is a directory or `REPO@REV`.

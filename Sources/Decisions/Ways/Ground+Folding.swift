@@ -12,7 +12,8 @@ extension Ground {
     /// A table of the module's own behind one call: the kernel sees the same.
     var moduleTable: Way {
         var way = folded(.moduleTable)
-        way.remarks.append("it differs from the multiplexor inside the module alone: the kernel sees the same number, name and words")
+        way.remarks.append(
+            "it differs from the multiplexor inside the module alone: the kernel sees the same number, name and words")
         return way
     }
 
@@ -33,9 +34,13 @@ extension Ground {
 
     private func wideCalls(_ own: [Trap]) -> [String] {
         let budget = demand.words - 1
-        guard !own.isEmpty else { return ["every call fits in the \(budget.counted("word")) that the operation's number leaves"] }
+        guard !own.isEmpty else {
+            return ["every call fits in the \(budget.counted("word")) that the operation's number leaves"]
+        }
         let names = own.map { "\($0.name) (\($0.words(wide: true)))" }.joined(separator: ", ")
-        return ["more than the \(budget.counted("word")) that the operation's number leaves, so a number of their own: \(names)"]
+        return [
+            "more than the \(budget.counted("word")) that the operation's number leaves, so a number of their own: \(names)"
+        ]
     }
 
     /// What a row of the switch table says once, for calls that want different things.
@@ -44,7 +49,10 @@ extension Ground {
         let folded = demand.traps.filter { !names.contains($0.name) }
         var remarks: [String] = []
         let events = Set(folded.map(\.audit))
-        if events.count > 1 { remarks.append("\(events.count) audit events would have to be one: \(events.sorted().joined(separator: ", "))") }
+        if events.count > 1 {
+            remarks.append(
+                "\(events.count) audit events would have to be one: \(events.sorted().joined(separator: ", "))")
+        }
         let allowed = folded.filter(\.isCapabilityEnabled)
         if !allowed.isEmpty, allowed.count < folded.count {
             remarks.append(
@@ -58,7 +66,8 @@ extension Ground {
         guard !demand.narrow.isEmpty else { return ["no call is for 32-bit programs"] }
         let own = demand.unfolded(narrow: true)
         let numbers = demand.numbersWhenFolded(.freebsd32)
-        let words = own.isEmpty ? "" : "; \(own.map(\.name).joined(separator: ", ")) would need more words than there are"
+        let words =
+            own.isEmpty ? "" : "; \(own.map(\.name).joined(separator: ", ")) would need more words than there are"
         return ["\(numbers.counted("number")) of their table\(words)"]
     }
 }

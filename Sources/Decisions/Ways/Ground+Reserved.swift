@@ -18,11 +18,14 @@ extension Ground {
             let claimed = capacity.reserved.filter(isClaimable)
             guard !capacity.reserved.isEmpty else {
                 way.obstacles = ["the table has no RESERVED row"]
-                way.remarks = ["up to FreeBSD 13 such numbers are UNIMPL rows, which answer a registration with EEXIST as well"]
+                way.remarks = [
+                    "up to FreeBSD 13 such numbers are UNIMPL rows, which answer a registration with EEXIST as well"
+                ]
                 return way
             }
             way.remarks.append(
-                "\(claimed.count) of \(capacity.reserved.count) RESERVED rows can be claimed as they are: their handler is nosys, and a registration gets EEXIST")
+                "\(claimed.count) of \(capacity.reserved.count) RESERVED rows can be claimed as they are: their handler is nosys, and a registration gets EEXIST"
+            )
             if isNothingMissing { return needless(way) }
             let wanted = bandSize
             guard let change = try converted(wanted) else {
@@ -42,7 +45,8 @@ extension Ground {
             (way.taken, way.next) = takenNext(change.numbers)
             if !way.moved.isEmpty {
                 way.remarks.append(
-                    "NO_SYSCALL takes the lowest number first, so that calls move: \(way.moved.joined(separator: ", "))")
+                    "NO_SYSCALL takes the lowest number first, so that calls move: \(way.moved.joined(separator: ", "))"
+                )
             }
             return way
         }
@@ -94,8 +98,11 @@ extension Ground {
         let tables = question.tables
         let path = native.site.master
         let old = try tables.view.state(of: path)
-        guard case .file(_, let mode) = old, let text = TextEdit.apply(edits, to: master.syntax.bytes) else { return nil }
-        let change = FileChange(path: path, expected: old, result: .file(text, mode), reasons: ["slots in reserved rows"])
+        guard case .file(_, let mode) = old, let text = TextEdit.apply(edits, to: master.syntax.bytes) else {
+            return nil
+        }
+        let change = FileChange(
+            path: path, expected: old, result: .file(text, mode), reasons: ["slots in reserved rows"])
         let step = EditStep(title: "reserved rows", changes: [change])
         let changed = try TreeTables.load(
             OverlayView(tables.view, edit: TreeEdit(steps: [step])), as: tables.generator)
@@ -116,7 +123,8 @@ extension Ground {
             "\($0)\tAUE_NULL\tNODEF|NOTSTATIC\tlkmnosys lkmnosys nosys_args int\n"
         }.joined()
         for run in row.numbers.filter({ !wanted.contains($0) }).runs {
-            text += "\(run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)")\tAUE_NULL\t\(kinds)\n"
+            text +=
+                "\(run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)-\(run.upperBound)")\tAUE_NULL\t\(kinds)\n"
         }
         return text
     }

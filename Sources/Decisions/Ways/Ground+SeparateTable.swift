@@ -14,7 +14,9 @@ extension Ground {
             let entries = try EntryCode.all(in: question.tables.view)
             way.byHand = entries.map(\.path.string)
             if entries.isEmpty {
-                way.obstacles = ["this tree has no machine-dependent code that enters a system call; it cannot be measured"]
+                way.obstacles = [
+                    "this tree has no machine-dependent code that enters a system call; it cannot be measured"
+                ]
             }
             way.narrow = narrow(entries)
             way.trace = [
@@ -34,7 +36,9 @@ extension Ground {
         let others = entries.filter { !$0.isNative }
         if others.isEmpty { return ["no entry code of 32-bit programs was found in this tree"] }
         let functions = others.flatMap { entry in entry.functions.map { "\($0) (\(entry.path))" } }
-        return ["32-bit programs enter by code of their own, which would be changed as well: \(functions.joined(separator: ", "))"]
+        return [
+            "32-bit programs enter by code of their own, which would be changed as well: \(functions.joined(separator: ", "))"
+        ]
     }
 
     private func next(_ entries: [EntryCode]) throws(Refusal) -> [String] {
@@ -106,7 +110,8 @@ struct EntryCode {
         text.split(separator: 0x0A).compactMap { line in
             guard let parenthesis = line.firstIndex(of: 0x28) else { return nil }
             let name = line[..<parenthesis]
-            guard !name.isEmpty, name.allSatisfy({ $0 == 0x5F || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }),
+            guard !name.isEmpty,
+                name.allSatisfy({ $0 == 0x5F || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }),
                 (name + [0x28]).suffix(suffix.count).elementsEqual(suffix)
             else { return nil }
             return String(decoding: name, as: UTF8.self)

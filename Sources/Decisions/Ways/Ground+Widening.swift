@@ -62,10 +62,14 @@ extension Ground {
         way.taken = next.taken
         way.next = next.sentences + (try self.next(place))
         if change.isSecond {
-            way.remarks.append("the band that the tree was widened by is taken back first, and made anew with the slots that are missing")
+            way.remarks.append(
+                "the band that the tree was widened by is taken back first, and made anew with the slots that are missing"
+            )
         }
         if let filler = change.filler {
-            way.remarks.append("\(filler.count.counted("number")) ahead of the band, \(Array(filler).inWords), would be kept for nothing else")
+            way.remarks.append(
+                "\(filler.count.counted("number")) ahead of the band, \(Array(filler).inWords), would be kept for nothing else"
+            )
         }
         return way
     }
@@ -106,7 +110,8 @@ extension Ground {
         }
     }
 
-    private func widened(_ tables: TreeTables, _ widening: Widening, after steps: [EditStep]) throws(Refusal) -> Widened {
+    private func widened(_ tables: TreeTables, _ widening: Widening, after steps: [EditStep]) throws(Refusal) -> Widened
+    {
         let plan = try Plan.widen(tables, by: widening)
         let changed = try TreeTables.load(OverlayView(tables.view, edit: plan.edit), as: tables.generator)
         let size = try Self.size(of: tables)

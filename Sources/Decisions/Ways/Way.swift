@@ -85,6 +85,14 @@ public struct Way: Sendable {
         public let free: Int
         /// How many are free with the change.
         public let freeAfter: Int
+
+        /// Says how many numbers of `table` are needed and free.
+        public init(table: SlotKernel.Table, needed: Int, free: Int, freeAfter: Int) {
+            self.table = table
+            self.needed = needed
+            self.free = free
+            self.freeAfter = freeAfter
+        }
     }
 
     /// A file of the tree that changes.

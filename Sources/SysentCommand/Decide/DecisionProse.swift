@@ -11,7 +11,9 @@ struct DecisionProse {
     let next: String?
 
     var prose: Prose {
-        Prose(head + [.heading(2, "The ways"), comparison, .paragraph(columns)] + ways + figures + (rollout.map(carriedOut) ?? []))
+        Prose(
+            head + [.heading(2, "The ways"), comparison, .paragraph(columns)] + ways + figures
+                + (rollout.map(carriedOut) ?? []))
     }
 
     // MARK: - The answer
@@ -26,14 +28,18 @@ struct DecisionProse {
         var facts: [Phrase] = ["\(demand)"]
         for table in decision.capacity.tables {
             let free = table.free.isEmpty ? "" : " (\(table.free.inWords))"
-            facts.append("The \(table.table.rawValue) table of \(code: tree) has \(table.size) rows and \(table.free.count) free slots\(free).")
+            facts.append(
+                "The \(table.table.rawValue) table of \(code: tree) has \(table.size) rows and \(table.free.count) free slots\(free)."
+            )
         }
         facts.append(
-            "RESERVED rows of the native table: \(decision.capacity.reserved.count); rows that certain modules take (NOSTD): \(decision.capacity.byNumber).")
+            "RESERVED rows of the native table: \(decision.capacity.reserved.count); rows that certain modules take (NOSTD): \(decision.capacity.byNumber)."
+        )
         let carried = decision.demand.carriedByMIG
         if !carried.isEmpty {
             facts.append(
-                "For \(carried.count) of the calls the manifest names a MIG routine that does the same and takes no number: \(carried.map(\.name).joined(separator: ", ")).")
+                "For \(carried.count) of the calls the manifest names a MIG routine that does the same and takes no number: \(carried.map(\.name).joined(separator: ", "))."
+            )
         }
         blocks.append(.list(facts))
         return blocks
@@ -41,16 +47,19 @@ struct DecisionProse {
 
     private var answer: Phrase {
         guard let adopted = decision.adopted else {
-            return "\(strong: "No way gives each call a number in this tree.") What stands in the way is said of each below."
+            return
+                "\(strong: "No way gives each call a number in this tree.") What stands in the way is said of each below."
         }
-        return "\(strong: "Adopt: \(adopted.kind.title)") (\(code: adopted.kind.rawValue)). \(adopted.reasons.sentences)"
+        return
+            "\(strong: "Adopt: \(adopted.kind.title)") (\(code: adopted.kind.rawValue)). \(adopted.reasons.sentences)"
     }
 
     private var demand: String {
         let narrow = decision.demand.narrow.count
         let widest = decision.demand.traps.max { $0.words(wide: true) < $1.words(wide: true) }
         let words = widest.map { ", the widest of them \($0.name) with \($0.words(wide: true)) words" } ?? ""
-        return "The manifests ask for \(decision.demand.traps.count) numbers, and for \(narrow) of 32-bit programs\(words)."
+        return
+            "The manifests ask for \(decision.demand.traps.count) numbers, and for \(narrow) of 32-bit programs\(words)."
     }
 
     // MARK: - The ways
@@ -88,7 +97,9 @@ struct DecisionProse {
     private var figures: [Prose.Block] {
         let rows = decision.figures.map { figure -> [Phrase] in
             let verdict = figure.agrees.map { $0 ? "agrees" : "differs" } ?? "not comparable"
-            return [Phrase([.code(figure.name)]), Phrase(figure.planned), Phrase(figure.measured), "\(strong: verdict)"]
+            return [
+                Phrase([.code(figure.name)]), Phrase(figure.planned), Phrase(figure.measured), "\(strong: verdict)",
+            ]
         }
         return [
             .heading(2, "The plan of June 2026, and what is measured here"),
@@ -105,8 +116,10 @@ struct DecisionProse {
         var blocks: [Prose.Block] = [.heading(2, "Rollout")]
         for (index, step) in rollout.steps.enumerated() {
             blocks += [
-                .heading(3, "Step \(index + 1). \(step.title)"), .tasks(step.tasks.map { (Phrase($0.text.capitalisedFirst), $0.command) }),
-                .paragraph("It is done when:"), .tasks(step.proofs.map { (Phrase($0.text.capitalisedFirst), $0.command) }),
+                .heading(3, "Step \(index + 1). \(step.title)"),
+                .tasks(step.tasks.map { (Phrase($0.text.capitalisedFirst), $0.command) }),
+                .paragraph("It is done when:"),
+                .tasks(step.proofs.map { (Phrase($0.text.capitalisedFirst), $0.command) }),
             ]
         }
         let ticket = rollout.ticket
@@ -123,7 +136,8 @@ struct DecisionProse {
 extension Way {
     fileprivate func slotText(_ table: SlotKernel.Table) -> String {
         guard let slot = slots.first(where: { $0.table == table }) else { return "0" }
-        return slot.free == slot.freeAfter ? "\(slot.needed) of \(slot.free)" : "\(slot.needed) of \(slot.free) + \(slot.freeAfter - slot.free)"
+        return slot.free == slot.freeAfter
+            ? "\(slot.needed) of \(slot.free)" : "\(slot.needed) of \(slot.free) + \(slot.freeAfter - slot.free)"
     }
 
     fileprivate var fileText: String {

@@ -44,7 +44,8 @@ struct Decide: ParsableCommand {
     @Option(help: ArgumentHelp("The tree of the next release: a directory, or REPO@REV.", valueName: "tree"))
     var next: String?
 
-    @Option(help: ArgumentHelp("How many slots a band is to have (default: as many as are missing).", valueName: "count"))
+    @Option(
+        help: ArgumentHelp("How many slots a band is to have (default: as many as are missing).", valueName: "count"))
     var slots: Int?
 
     @Option(help: ArgumentHelp("Where the labelled band is to begin.", valueName: "number"))
