@@ -85,6 +85,7 @@ struct Grounds {
 }
 
 extension Decision {
-    subscript(kind: Way.Kind) -> Way { ways.first { $0.kind == kind }! }
-    subscript(figure: String) -> PlanFigure { figures.first { $0.name == figure }! }
+    /// All ways and figures are always there.
+    subscript(kind: Way.Kind) -> Way { ways.first { $0.kind == kind } ?? ways[0] }
+    subscript(figure: String) -> PlanFigure { figures.first { $0.name == figure } ?? figures[0] }
 }

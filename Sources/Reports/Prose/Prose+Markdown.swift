@@ -37,13 +37,23 @@ extension Phrase {
 
 /// Text as Markdown has it, also in a cell of a table.
 public enum MarkdownText {
-    /// The text with nothing in it that is markup.
+    /// The text with nothing in it that is markup. A low line inside a word is none.
     public static func text(_ text: String) -> String {
-        String(
-            text.flatMap { character -> [Character] in
-                if character.isNewline { return [" "] }
-                return "\\`*_{}[]<>#|&~".contains(character) ? ["\\", character] : [character]
-            })
+        let characters = Array(text)
+        var escaped = ""
+        for (index, character) in characters.enumerated() {
+            let isInside =
+                index > 0 && index + 1 < characters.count
+                && characters[index - 1].isPlain && characters[index + 1].isPlain
+            if character.isNewline {
+                escaped += " "
+            } else if "\\`*{}[]<>#|&~".contains(character) || character == "_" && !isInside {
+                escaped += "\\\(character)"
+            } else {
+                escaped.append(character)
+            }
+        }
+        return escaped
     }
 
     /// The text as code; a fence longer than any run of backquotes in it.
@@ -61,4 +71,8 @@ public enum MarkdownText {
 
     /// The text in one line.
     static func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+}
+
+extension Character {
+    fileprivate var isPlain: Bool { isASCII && (isLetter || isNumber) || self == "_" }
 }
