@@ -1,3 +1,5 @@
+import SyscallTable
+
 /// A piece of text with interpolations, on its way into a ``CodeWriter``.
 ///
 /// The renderers make one for each line. Text goes into it byte by byte without becoming a `String`, and stays on the
@@ -36,6 +38,20 @@ struct Code: ExpressibleByStringInterpolation {
         mutating func appendInterpolation(_ text: String) {
             var text = text
             text.withUTF8 { self.text.append($0) }
+        }
+
+        mutating func appendInterpolation(_ name: AffixedName) {
+            appendInterpolation(name.prefix)
+            appendInterpolation(name.stem)
+            appendInterpolation(name.suffix)
+        }
+
+        /// The size in words of an argument structure.
+        mutating func appendInterpolation(sizeOf structure: AffixedName?) {
+            guard let structure else { return appendLiteral("0") }
+            appendLiteral("AS(")
+            appendInterpolation(structure)
+            appendLiteral(")")
         }
 
         mutating func appendInterpolation(_ number: Int) {

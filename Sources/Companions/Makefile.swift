@@ -10,7 +10,7 @@ func renderMakefile(_ table: SyscallTable) -> [UInt8] {
         // The last line has no backslash only when the last row of the *table* has an object file: a table that ends in
         // `NODEF` rows ends in a continuation.
         for (index, call) in table.calls.enumerated() where call.hasObjectFile(format) {
-            out.write("\t\(call.symbol).o\(index == table.calls.count - 1 ? "" : " \\")\n")
+            out.write("\t\(call.symbolName).o\(index == table.calls.count - 1 ? "" : " \\")\n")
         }
         return out.bytes
     }
@@ -18,7 +18,7 @@ func renderMakefile(_ table: SyscallTable) -> [UInt8] {
     if format.identification { out.write("# $\(table.configuration["os_id_keyword"])$\n") }
     if format.createdFrom { out.write("# created from\(table.master.origin)\n") }
     out.write("MIASM = ")
-    for call in table.calls where call.hasObjectFile(format) { out.write(" \\\n\t\(call.symbol).o") }
+    for call in table.calls where call.hasObjectFile(format) { out.write(" \\\n\t\(call.symbolName).o") }
     out.write("\n")
     return out.bytes
 }

@@ -11,7 +11,7 @@ func renderNumbers(_ table: SyscallTable) -> [UInt8] {
     }
     for call in table.calls {
         if call.hasNumberSymbol {
-            out.write("#define\t\(prefix)\(call.symbol)\t\(call.number)\n")
+            out.write("#define\t\(prefix)\(call.symbolName)\t\(call.number)\n")
         } else {
             // The modular generator says nothing of what has no definition.
             if format.isModular, call.has(.noDefinition) { continue }

@@ -4,6 +4,7 @@ import SyscallTable
 /// kernel option, then the audit events (scripts/sysproto_h.lua).
 func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
     let configuration = table.configuration
+    let prefix = configuration["syscallprefix"]
     let format = table.particulars.format
     var structures = CodeWriter(capacity: 400 * table.calls.count)
     var handlers = CodeWriter(capacity: 80 * table.calls.count)
@@ -19,9 +20,7 @@ func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
         switch call.kinds.level {
         case .native:
             if hasStructure { structures.writeStructure(call, padded: true, format) }
-            if hasPrototype {
-                handlers.writeHandler(call, call.handler)
-            }
+            if hasPrototype { handlers.writeHandler(call) }
         case .compat(let level):
             guard let index = levels.firstIndex(where: { $0.option.level == level }) else { continue }
             if hasStructure, call.arguments.isEmpty {
@@ -29,13 +28,13 @@ func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
             } else if hasStructure {
                 levels[index].structures.writeStructure(call, padded: false, format)
             }
-            if hasPrototype { levels[index].handlers.writeHandler(call, call.handler) }
+            if hasPrototype { levels[index].handlers.writeHandler(call) }
         case .obsolete, .none: continue
         }
         if hasPrototype {
             // Of a compat call the event bears the handler's name, of a native one the public name.
-            let event = call.isNative ? call.publicName : call.handler
-            events.write("#define\t\(configuration["syscallprefix"])AUE_\(event)\t\(call.audit)\n")
+            let event = call.isNative ? AffixedName(call.publicName) : call.handlerName
+            events.write("#define\t\(prefix)AUE_\(event)\t\(call.audit)\n")
         }
     }
 
@@ -110,10 +109,10 @@ extension CodeWriter {
 
     fileprivate mutating func writeStructure(_ call: Syscall, padded: Bool, _ format: CompanionFormat) {
         guard !call.arguments.isEmpty else {
-            write("struct \(call.structure) {\n\t\(format.word) dummy;\n};\n")
+            write("struct \(call.structureName) {\n\t\(format.word) dummy;\n};\n")
             return
         }
-        write("struct \(call.structure) {\n")
+        write("struct \(call.structureName) {\n")
         for argument in call.arguments {
             let (type, name) = (argument.type, argument.name)
             if padded, argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
@@ -123,7 +122,7 @@ extension CodeWriter {
         write("};\n")
     }
 
-    fileprivate mutating func writeHandler(_ call: Syscall, _ name: String) {
-        write("\(call.returnType ?? "int")\t\(name)(struct thread *, struct \(call.structure) *);\n")
+    fileprivate mutating func writeHandler(_ call: Syscall) {
+        write("\(call.returnType ?? "int")\t\(call.handlerName)(struct thread *, struct \(call.structureName) *);\n")
     }
 }

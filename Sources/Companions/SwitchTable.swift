@@ -61,36 +61,40 @@ extension CodeWriter {
     }
 
     fileprivate mutating func writeNative(_ call: Syscall, _ format: CompanionFormat) {
-        var fields = Fields(handler: "nosys", audit: "AUE_NULL", flags: call.capability, threads: "SY_THR_STATIC")
+        var fields = Fields(
+            handler: AffixedName("nosys"), audit: "AUE_NULL", flags: call.capability, threads: "SY_THR_STATIC")
         if call.has(.multiplexer) {
         } else if call.has(.noStandard) {
-            fields.handler = "lkmressys"
+            fields.handler = AffixedName("lkmressys")
             fields.threads = "SY_THR_ABSENT"
             if !format.flagsOfNoStandard { fields.flags = "0" }
         } else {
-            fields.handler = call.handler
+            fields.handler = call.handlerName
             fields.audit = call.audit
             fields.threads = call.threadFlag
         }
-        let size = call.argumentSize
-        writeSize(size, format)
+        writeSize(call.sizedStructure, format)
         write(fields, format)
         // The width is that of the fields of the first generator, whatever it has become since; a NOSTD row counts as
         // if it had no flags.
         let counted = call.has(.noStandard) || call.has(.multiplexer) ? 0 : fields.flags.utf8.count
-        align(25 + size.utf8.count + fields.handler.utf8.count + fields.audit.utf8.count + counted + 3, format)
+        align(
+            25 + call.argumentSize.utf8.count + fields.handler.text.utf8.count + fields.audit.utf8.count + counted + 3,
+            format)
         write("/* \(call.number) = \(call.publicName) */\n")
     }
 
     fileprivate mutating func writeCompat(_ call: Syscall, _ option: CompatOption?, _ format: CompanionFormat) {
         guard let option else { return }
         if call.has(.noStandard) {
-            writeSize("0", format)
-            write(Fields(handler: "lkmressys", audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"), format)
+            writeSize(nil, format)
+            write(
+                Fields(handler: AffixedName("lkmressys"), audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"),
+                format)
             align(46, format)
         } else {
             let size = call.argumentSize
-            let handler = "\(option.flag.lowercased())(\(size),\(call.name))"
+            let handler = AffixedName("\(option.flag.lowercased())(\(size),", call.name, ")")
             write("\t{ ")
             write(
                 Fields(handler: handler, audit: call.audit, flags: call.capability, threads: call.threadFlag), format)
@@ -101,8 +105,8 @@ extension CodeWriter {
     }
 
     fileprivate mutating func writeEmpty(_ call: Syscall, _ format: CompanionFormat) {
-        writeSize("0", format)
-        write(Fields(handler: "nosys", audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"), format)
+        writeSize(nil, format)
+        write(Fields(handler: AffixedName("nosys"), audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"), format)
         let comment = format.isModular && !call.has(.reserved) ? call.name : call.comment
         align(34, format)
         write("/* \(call.number) = \(call.has(.obsolete) ? "obsolete " : "")\(comment) */\n")
@@ -112,14 +116,18 @@ extension CodeWriter {
 
     /// The fields of a row behind the argument size.
     fileprivate struct Fields {
-        var handler: String
+        var handler: AffixedName
         var audit: String
         var flags: String
         var threads: String
     }
 
-    private mutating func writeSize(_ size: String, _ format: CompanionFormat) {
-        write(format.namesFields ? "\t{ .sy_narg = \(size), .sy_call = (sy_call_t *)" : "\t{ \(size), (sy_call_t *)")
+    private mutating func writeSize(_ structure: AffixedName?, _ format: CompanionFormat) {
+        if format.namesFields {
+            write("\t{ .sy_narg = \(sizeOf: structure), .sy_call = (sy_call_t *)")
+        } else {
+            write("\t{ \(sizeOf: structure), (sy_call_t *)")
+        }
     }
 
     private mutating func write(_ fields: Fields, _ format: CompanionFormat) {
@@ -132,10 +140,11 @@ extension CodeWriter {
     }
 
     /// Tabs up to the comment (`align_sysent_comment`).
-    private mutating func align(_ column: Int, _ format: CompanionFormat) {
+    private mutating func align(_ column: @autoclosure () -> Int, _ format: CompanionFormat) {
         write("\t")
         guard !format.isModular else { return }
-        var column = column + 8 - column % 8
+        let start = column()
+        var column = start + 8 - start % 8
         while column < 56 {
             write("\t")
             column += 8

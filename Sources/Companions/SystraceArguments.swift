@@ -40,7 +40,7 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
         results.write("\t/* \(call.name) */\n\tcase \(call.number):\n")
         let arguments = call.has(.multiplexer) ? [] : call.arguments
         if !arguments.isEmpty {
-            out.write("\t\tstruct \(call.structure) *p = params;\n")
+            out.write("\t\tstruct \(call.structureName) *p = params;\n")
             for (index, argument) in arguments.enumerated() { out.writeValue(argument, index, value) }
             entries.writeDescriptions(arguments, value)
             results.write(
@@ -91,7 +91,9 @@ private struct ValueFormat {
     /// The type without a trailing `__restrict`.
     func tracedType(_ argument: Syscall.Argument) -> String {
         let type = argument.type
-        guard trace.stripsRestrict, type.hasSuffix("__restrict") else { return type }
+        guard trace.stripsRestrict, type.utf8.last == UInt8(ascii: "t"), type.hasSuffix("__restrict") else {
+            return type
+        }
         var rest = type.dropLast("__restrict".count)
         if namesFields { while rest.last?.isWhitespace == true { rest.removeLast() } }
         return String(rest)
@@ -135,7 +137,7 @@ extension CodeWriter {
             write("\t\tuarg[\(place)] = \(format.cast)p->\(name); /* \(type) */\n")
         } else if type == "union l_semun", format.trace.semun {
             write("\t\tuarg[\(place)] = p->\(name).buf; /* \(type) */\n")
-        } else if type.hasPrefix("u") || type == "size_t" {
+        } else if type.utf8.first == UInt8(ascii: "u") || type == "size_t" {
             write("\t\tuarg[\(place)] = p->\(name); /* \(type) */\n")
         } else {
             if argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
@@ -150,7 +152,7 @@ extension CodeWriter {
         var shift = ""
         for (index, argument) in arguments.enumerated() {
             let type = format.tracedType(argument)
-            let space = format.trace.userland && type.utf8.contains(0x2A) ? "userland " : ""
+            let space = format.trace.userland && argument.spelling.hasStar ? "userland " : ""
             if argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
             write(
                 """

@@ -16,6 +16,23 @@ public func isIdentifier(_ byte: UInt8) -> Bool {
     isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F
 }
 
+extension ArraySlice<UInt8> {
+    /// The bytes without the white space at their ends.
+    public var trimmed: ArraySlice<UInt8> {
+        withUnsafeBufferPointer { bytes in
+            var (low, high) = (0, bytes.count)
+            while low < high, isSpace(bytes[low]) { low += 1 }
+            while high > low, isSpace(bytes[high - 1]) { high -= 1 }
+            return self[startIndex + low..<startIndex + high]
+        }
+    }
+
+    /// The bytes as text; bytes that are not UTF-8 become replacement characters.
+    public var text: String {
+        withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
 extension [UInt8] {
     /// `range` without the white space at its ends.
     public func trimmed(_ range: Range<Int>) -> Range<Int> {

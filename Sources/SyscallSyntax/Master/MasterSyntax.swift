@@ -31,8 +31,8 @@ public struct MasterSyntax: Sendable {
     }
 
     /// The bytes of `range`, joined to one line when they stand on several.
-    public func line(_ range: Range<Int>) -> [UInt8] {
-        isBroken(range) ? form.logicalLine(bytes, range).bytes : Array(bytes[range])
+    public func line(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        isBroken(range) ? form.logicalLine(bytes, range).bytes[...] : bytes[range]
     }
 
     /// Whether `range` stands on several lines.

@@ -6,8 +6,14 @@ enum Annotations {
     private static let sal: [StaticString] = ["_In", "_Out"]
 
     /// `text` without the annotations that `rules` know and without white space at its ends.
-    static func strip(_ text: [UInt8], _ rules: Particulars.AnnotationRules) -> [UInt8] {
-        guard rules != .none, text.contains(0x5F) else { return Array(text[text.trimmed(0..<text.count)]) }
+    static func strip(_ text: ArraySlice<UInt8>, _ rules: Particulars.AnnotationRules) -> ArraySlice<UInt8> {
+        guard rules != .none else { return text.trimmed }
+        // Nearly all annotations stand ahead of the type, so that what is left is a part of the text.
+        let rest = rules == .contains ? text.droppingAnnotations : text
+        return rest.mayHoldAnnotation ? removeAll(from: Array(text), rules)[...] : rest.trimmed
+    }
+
+    private static func removeAll(from text: [UInt8], _ rules: Particulars.AnnotationRules) -> [UInt8] {
         var text = text
         if rules == .contains { text.removeAnnotations(beginningWith: "_Contains_") }
         for beginning in sal { text.removeAnnotations(beginningWith: beginning) }
@@ -70,5 +76,38 @@ extension [UInt8] {
         let rest = start + beginning.utf8CodeUnitCount
         let word = rest..<(self[rest...].firstIndex(of: 0x20) ?? count)
         return self[word].lastIndex { $0 == 0x5F || $0 == 0x29 }.map { $0 + 1 }
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// The text behind the annotations, each a word for itself, that it begins with.
+    fileprivate var droppingAnnotations: ArraySlice<UInt8> {
+        var rest = self
+        while rest.first == 0x5F, let space = rest.firstIndex(of: 0x20) {
+            let word = rest[..<space]
+            let isAnnotation = rest.startsAnnotation && (word.last == 0x5F || word.last == 0x29)
+            guard isAnnotation, !word.dropFirst().mayHoldAnnotation else { break }
+            rest = rest[(space + 1)...]
+        }
+        return rest
+    }
+
+    /// Whether one of the beginnings stands at the start, and more behind it than the end of its own name.
+    private var startsAnnotation: Bool {
+        starts(with: "_In".utf8) || starts(with: "_Out".utf8)
+            || starts(with: "_Contains_".utf8) && count > "_Contains_".utf8.count
+    }
+
+    /// Whether an underscore stands ahead of the first letter of an annotation.
+    fileprivate var mayHoldAnnotation: Bool {
+        withUnsafeBufferPointer { bytes in
+            for index in bytes.indices.dropLast() where bytes[index] == 0x5F {
+                switch bytes[index + 1] {
+                case UInt8(ascii: "C"), UInt8(ascii: "I"), UInt8(ascii: "O"): return true
+                default: continue
+                }
+            }
+            return false
+        }
     }
 }

@@ -12,6 +12,8 @@ public struct Master: Sendable {
     public let includes: [Include]
     /// The preprocessor lines behind the last row.
     public let epilog: [UInt8]
+    /// The types of all arguments, each once.
+    let types: [[UInt8]]
     /// What is wrong or doubtful: problems of form, of fields, of numbers.
     public let findings: [Finding]
 
@@ -40,6 +42,7 @@ extension Master {
             rows: reader.rows,
             includes: reader.includes,
             epilog: reader.prolog,
+            types: reader.types.list,
             findings: (syntax.problems + reader.findings).inFileOrder
         )
     }
@@ -55,11 +58,12 @@ struct MasterReader {
     var includes: [Master.Include] = []
     var prolog: [UInt8] = []
     var findings: [Finding] = []
+    var types = DeclaredTypes()
     private var conditionals: Conditionals
     private var isFirst = true
     /// How many numbers the rows have.
     private var size = 0
-    private var knownKinds: [String: Kinds] = [:]
+    private var knownKinds: [ByteKey: Kinds] = [:]
     private var counter: GeneratorCounter
     /// The conditional lines since the last row, for ranges, whose prolog the generator repeats.
     private var prologConditional: Location?
@@ -172,7 +176,8 @@ extension MasterReader {
 
     private func numbers(_ entry: EntrySyntax, silent: Bool) -> ClosedRange<Int>? {
         guard let word = entry.word(0) else { return nil }
-        let text = syntax.line(word)
+        if let number = syntax.bytes.decimal(word) { return number <= Master.highestNumber ? number...number : nil }
+        let text = Array(syntax.line(word))
         let parts = text.split(separator: 0x2D, omittingEmptySubsequences: false)
         let values = parts.compactMap { text.decimal($0.startIndex..<$0.endIndex) }
         guard values.count == parts.count, values.count <= 2, let first = values.first, let last = values.last,
@@ -216,7 +221,7 @@ extension MasterReader {
             return nil
         }
         let audit = syntax.text(auditWord)
-        guard audit.hasPrefix("AUE_") || generator.kind(audit) == nil, audit.utf8.allSatisfy(isIdentifier) else {
+        guard audit.hasPrefix("AUE_") || generator.kind(audit) == nil, isWord(auditWord, audit) else {
             let found = syntax.excerpt(auditWord)
             report("field-order", at: auditWord.lowerBound, "expected an audit event, found '\(found)'")
             return nil
@@ -240,7 +245,9 @@ extension MasterReader {
         if let declared = entry.prototype { prototype = self.prototype(declared, kinds) }
         switch kinds.level {
         case .none, .obsolete: break
-        case .native, .compat: if !isName(name, entry) { return nil }
+        case .native, .compat:
+            let place = entry.prototype?.name ?? entry.word(3)
+            if !isName(name, at: place, entry) { return nil }
         }
         var comment = name
         if let limit = rules.commentFields, !kinds.flags.isDisjoint(with: [.obsolete, .unimplemented]) {
@@ -262,13 +269,19 @@ extension MasterReader {
         )
     }
 
+    /// Whether `text`, which stands at `range`, may stand in a C identifier.
+    private func isWord(_ range: Range<Int>, _ text: String) -> Bool {
+        // A word that is broken by the end of a line is one all the same.
+        syntax.bytes.isWord(range) || text.utf8.allSatisfy(isIdentifier)
+    }
+
     /// A call needs a name that C takes.
-    private mutating func isName(_ name: String, _ entry: EntrySyntax) -> Bool {
+    private mutating func isName(_ name: String, at place: Range<Int>?, _ entry: EntrySyntax) -> Bool {
         let end = entry.header.last?.upperBound ?? 0
         if name.isEmpty {
             report("missing-field", at: end, "the name of the call is missing")
             return false
-        } else if !name.utf8.allSatisfy(isIdentifier) || isDigit(name.utf8[name.utf8.startIndex])
+        } else if !isWord(place ?? 0..<0, name) || isDigit(name.utf8[name.utf8.startIndex])
             || name.utf8.count > 255
         {
             report(
@@ -281,10 +294,10 @@ extension MasterReader {
 
     /// The kinds that `word` names. Most rows have the kinds of another one.
     private mutating func kinds(_ word: Range<Int>) -> Kinds? {
-        let text = syntax.text(word)
-        if let known = knownKinds[text] { return known }
+        let key = ByteKey(syntax.line(word))
+        if let known = knownKinds[key] { return known }
         let kinds = readKinds(word)
-        if let kinds { knownKinds[text] = kinds }
+        if let kinds { knownKinds[key] = kinds }
         return kinds
     }
 
@@ -346,37 +359,32 @@ extension MasterReader {
     }
 
     private mutating func argument(_ range: Range<Int>) -> DeclaredArgument? {
-        let (text, bare, nameStart) = declaration(range)
-        let type = Array(bare[bare.trimmed(0..<nameStart)])
-        guard nameStart < bare.count, bare[nameStart...].allSatisfy(isIdentifier), !isDigit(bare[nameStart]) else {
+        let (text, ahead, name) = declaration(range)
+        let type = ahead.trimmed
+        guard let first = name.first, !isDigit(first), name.allSatisfy(isIdentifier) else {
             report(
                 "malformed-argument", at: range.lowerBound,
-                "expected 'type name', found '\(text.excerpt(0..<text.count))'"
+                "expected 'type name', found '\(Array(text).excerpt(0..<text.count))'"
             )
             return nil
         }
         // `scarg:process` takes an argument without a type, and one called `void`, for none.
-        guard !type.isEmpty, !bare[nameStart...].elementsEqual("void".utf8) else {
+        guard !type.isEmpty, !name.elementsEqual("void".utf8) else {
             report(
                 "malformed-argument", at: range.lowerBound,
                 "the argument has no type, or no name; the generator drops it")
             return nil
         }
-        guard type.allSatisfy({ isIdentifier($0) || $0 == 0x20 || $0 == 0x09 || $0 == 0x2A }) else {
+        let isKnown = types.number(of: type) != nil
+        guard isKnown || type.allSatisfy({ isIdentifier($0) || $0 == 0x20 || $0 == 0x09 || $0 == 0x2A }) else {
             report(
                 "malformed-argument",
                 at: range.lowerBound,
-                "'\(type.excerpt(0..<type.count))' is no type that the generator reads as one"
+                "'\(Array(type).excerpt(0..<type.count))' is no type that the generator reads as one"
             )
             return nil
         }
-        return DeclaredArgument(
-            text: text,
-            type: type,
-            name: bare.text(nameStart..<bare.count),
-            offset: range.lowerBound,
-            rules: rules.annotations
-        )
+        return declare(text, type, name.text, range)
     }
 }
 

@@ -47,15 +47,20 @@ public struct Prototype: Sendable {
 
 /// An argument as the master declares it.
 public struct DeclaredArgument: Sendable {
-    /// The declaration with its annotations.
-    public let text: [UInt8]
+    /// ``text``, mostly as a part of the master.
+    let declaration: ArraySlice<UInt8>
     /// The type, such as `const char *`.
     public let type: [UInt8]
+    /// The index of the type in ``Master/types``.
+    let typeNumber: Int
     /// The name.
     public let name: String
     /// The offset of the declaration in the master.
     public let offset: Int
     let rules: Particulars.AnnotationRules
+
+    /// The declaration with its annotations.
+    public var text: [UInt8] { Array(declaration) }
 
     /// The SAL and `_Contains_` annotations, empty for a scalar. Worked out when asked: the companions need none.
     public var annotations: String { Annotations.of(text, rules) }

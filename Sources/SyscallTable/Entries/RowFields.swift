@@ -82,7 +82,7 @@ extension MasterReader {
             guard entry.header.count < limit else { return name }
             return entry.header.dropFirst(3).map(syntax.text).joined(separator: " ")
         }
-        let whole = syntax.line(syntax.nodes[index].range)
+        let whole = Array(syntax.line(syntax.nodes[index].range))
         guard whole.words(in: 0..<whole.count).count < limit else { return name }
         let words = entry.header.count > 3 ? entry.header[4...] : entry.alternatives[...]
         guard let first = words.first, let last = words.last else { return name }
@@ -108,36 +108,49 @@ extension MasterReader {
 
     /// Whether the argument at `range` is `...`.
     func isEllipsis(_ range: Range<Int>) -> Bool {
-        let text = syntax.line(range)
-        return text[text.trimmed(0..<text.count)].elementsEqual("...".utf8)
+        syntax.line(range).trimmed.elementsEqual("...".utf8)
     }
 
     /// A pointer without a name, whose star makesyscalls.sh takes for the name. Linux tables up to FreeBSD 9 have one; it
     /// does no harm where the row declares neither structure nor prototype.
     mutating func unnamedArgument(_ range: Range<Int>, _ kinds: Kinds) -> DeclaredArgument? {
         guard case .continued = syntax.form, kinds.flags.contains(.noPrototype) else { return nil }
-        let (text, bare, nameStart) = declaration(range)
-        guard bare[nameStart...].elementsEqual([0x2A]), bare[..<nameStart].contains(where: isIdentifier) else {
-            return nil
-        }
+        let (text, type, name) = declaration(range)
+        guard name.elementsEqual([0x2A]), type.contains(where: isIdentifier) else { return nil }
         let place = syntax.location(range.lowerBound)
         let message = "the argument has no name; the generator takes the star for it"
         findings.append(Finding(.warning, "malformed-argument", at: place, message))
+        return declare(text, type.trimmed, "*", range)
+    }
+
+    /// The argument at `range` with a type that is as it should be.
+    mutating func declare(
+        _ text: ArraySlice<UInt8>,
+        _ type: ArraySlice<UInt8>,
+        _ name: String,
+        _ range: Range<Int>
+    ) -> DeclaredArgument {
+        let number = types.number(of: type) ?? types.add(type)
         return DeclaredArgument(
-            text: text,
-            type: Array(bare[bare.trimmed(0..<nameStart)]),
-            name: "*",
+            declaration: text,
+            type: types.list[number],
+            typeNumber: number,
+            name: name,
             offset: range.lowerBound,
             rules: rules.annotations
         )
     }
 
-    /// The text of an argument, the same without annotations, and where in that its name begins.
-    func declaration(_ range: Range<Int>) -> (text: [UInt8], bare: [UInt8], nameStart: Int) {
+    /// The text of an argument, and what stands ahead of its name and the name in it when annotations are left out.
+    func declaration(
+        _ range: Range<Int>
+    ) -> (text: ArraySlice<UInt8>, type: ArraySlice<UInt8>, name: ArraySlice<UInt8>) {
         guard case .continued = syntax.form else {
             let text = syntax.line(range)
             let bare = Annotations.strip(text, rules.annotations)
-            return (text, bare, bare.count - bare.reversed().prefix { $0 != 0x20 && $0 != 0x2A }.count)
+            let end = bare.lastIndex { $0 == 0x20 || $0 == 0x2A }
+            let nameStart = end.map { $0 + 1 } ?? bare.startIndex
+            return (text, bare[..<nameStart], bare[nameStart...])
         }
         let fields = syntax.fields(range)
         var type: [UInt8] = []
@@ -152,7 +165,7 @@ extension MasterReader {
         let name = fields.last ?? []
         let text = type + [0x20] + name
         type = Annotations.stripType(type, rules.annotations)
-        return (text, type + [0x20] + name, type.count + 1)
+        return (text[...], type[...], name[...])
     }
 }
 

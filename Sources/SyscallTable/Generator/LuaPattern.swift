@@ -12,6 +12,8 @@ public struct LuaPattern: Sendable, Hashable {
     private var optional: UInt64 = 0
     /// The items that may follow themselves, one bit each.
     private var repeated: UInt64 = 0
+    /// The only byte that a match can begin with.
+    private var firstByte: UInt8?
     private var isAnchored = false
     private var isAnchoredAtEnd = false
 
@@ -44,6 +46,7 @@ public struct LuaPattern: Sendable, Hashable {
             position += 1
         }
         guard items.count < UInt64.bitWidth else { return nil }
+        if let first = items.first, optional & 1 == 0 { firstByte = first.onlyByte }
     }
 
     private mutating func append(_ bytes: ByteSet, isOptional: Bool, isRepeated: Bool) {
@@ -54,6 +57,17 @@ public struct LuaPattern: Sendable, Hashable {
 
     /// Whether the pattern is found in `text`.
     public func matches(_ text: [UInt8]) -> Bool {
+        matches(text[...])
+    }
+
+    /// Whether the pattern is found in `text`.
+    public func matches(_ text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer(matches)
+    }
+
+    private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Most patterns begin with one byte, and most texts do not have it.
+        if let first = firstByte, !text.contains(first) { return false }
         let end: UInt64 = 1 << UInt64(items.count)
         // One bit for each item that may come next.
         let first = skippingOptional(1)
@@ -96,6 +110,12 @@ private struct ByteSet: Sendable, Hashable {
 
     func contains(_ byte: UInt8) -> Bool {
         words[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0
+    }
+
+    /// The member of a set with one member.
+    var onlyByte: UInt8? {
+        let members = (UInt8.min...UInt8.max).filter(contains)
+        return members.count == 1 ? members[0] : nil
     }
 
     private mutating func insert(_ byte: UInt8) {

@@ -7,27 +7,31 @@ struct Projection {
     let generator: Generator
     private let rules: Particulars.Projecting
     private let flags: [AbiFlag]
-    private let types: AbiTypes
+    private let hasOtherPointers: Bool
+    private let prefix: String
+    private var types: ProjectedTypes
 
-    init(configuration: TableConfiguration, generator: Generator) {
+    init(of master: Master, configuration: TableConfiguration, generator: Generator) {
         self.configuration = configuration
         self.generator = generator
         rules = generator.particulars.projection
         flags = generator.abiFlags.filter { configuration.abiFlags.contains($0.name) }
-        types = AbiTypes(configuration, rules)
+        hasOtherPointers = configuration.abiFlags.contains("pointer_args")
+        prefix = configuration["abi_func_prefix"]
+        types = ProjectedTypes(of: master, AbiTypes(configuration, rules), wide: generator.wideTypes)
     }
 
     /// The calls that `row` is, one for each of its numbers.
-    func calls(of row: Row, at index: Int) -> [Syscall] {
-        var arguments = Arguments(pairs: configuration.pairsWideArguments, types: types)
-        arguments.list.reserveCapacity(row.prototype?.arguments.count ?? 0)
+    mutating func calls(of row: Row, at index: Int) -> [Syscall] {
+        var arguments: [Syscall.Argument] = []
+        arguments.reserveCapacity(row.prototype?.arguments.count ?? 0)
         var effect = AbiEffect(needsWrapper: false, reasons: [])
         for argument in row.prototype?.arguments ?? [] {
             append(argument, to: &arguments, &effect)
         }
-        let mayShare = decide(row.name, arguments.list, &effect)
+        let mayShare = decide(row.name, arguments, &effect)
         let kinds = kinds(row, mayShare: mayShare, &effect)
-        let names = names(row, kinds, effect, arguments.list)
+        let names = names(row, kinds, effect, arguments)
         let copiesDirectives = generator.particulars.master.copiesDirectives
         return row.numbers.map { number in
             Syscall(
@@ -41,7 +45,7 @@ struct Projection {
                 comment: names.comment,
                 handler: names.handler,
                 hasNumberSymbol: hasNumberSymbol(kinds),
-                arguments: arguments.list,
+                arguments: arguments,
                 result: row.prototype?.result,
                 returnType: row.alternatives.returnType ?? (row.prototype == nil ? nil : "int"),
                 structure: names.structure,
@@ -72,7 +76,6 @@ struct Projection {
         guard !configuration.capabilities.isEmpty else { return false }
         // `parseline` of makesyscalls.sh is done with a NODEF row before it looks at the list.
         if row.kinds.flags.contains(.noDefinition), rules == .none { return false }
-        let prefix = configuration["abi_func_prefix"]
         return configuration.capabilities.contains(row.name)
             || row.name.hasPrefix(prefix)
                 && configuration.capabilities.contains(String(row.name.dropFirst(prefix.count)))
@@ -82,8 +85,8 @@ struct Projection {
         var name: String
         var publicName: String
         var comment: String
-        var handler: String
-        var structure: String
+        var handler: AffixedName
+        var structure: AffixedName
     }
 
     private func names(
@@ -92,23 +95,24 @@ struct Projection {
         _ effect: AbiEffect,
         _ arguments: [Syscall.Argument]
     ) -> Names {
-        let prefix = effect.needsWrapper ? configuration["abi_func_prefix"] : ""
-        let name = row.name.isEmpty ? "" : prefix + row.name
+        let prefix = effect.needsWrapper ? self.prefix : ""
+        let name = row.name.isEmpty || prefix.isEmpty ? row.name : prefix + row.name
         // FreeBSD 13 has no wrappers; an ABI with other pointers has its own structures and symbols.
         let pointers =
-            rules == .suffix && configuration.abiFlags.contains("pointer_args")
+            rules == .suffix && hasOtherPointers
             && arguments.contains(where: \.isPointer)
-        let structurePrefix = pointers ? configuration["abi_func_prefix"] : prefix
+        let structurePrefix = pointers ? self.prefix : prefix
         let compatPrefix = row.kinds.compat.map { $0 == 3 ? "o" : "freebsd\($0)_" } ?? ""
         let isPlain = row.kinds.compat != nil || generator.particulars.format.isPlainHandler(name)
-        let handler = isPlain ? compatPrefix + name : "sys_" + name
+        let handler = AffixedName(isPlain ? compatPrefix : "sys_", name)
         if generator.edition == .modular {
             return Names(
                 name: name,
                 publicName: name,
                 comment: kinds.flags.contains(.reserved) ? Self.reserved : kinds.level == .obsolete ? name : row.name,
                 handler: handler,
-                structure: row.alternatives.structure ?? kinds.symbolPrefix + prefix + row.name + "_args"
+                structure: row.alternatives.structure.map { AffixedName($0) }
+                    ?? AffixedName(kinds.symbolPrefix, prefix + row.name, "_args")
             )
         }
         var comment = row.comment
@@ -120,8 +124,8 @@ struct Projection {
                 ? structurePrefix + row.name : row.alternatives.name ?? row.name,
             comment: comment,
             handler: handler,
-            structure: row.alternatives.structure.map { structurePrefix + $0 }
-                ?? compatPrefix + structurePrefix + row.name + "_args"
+            structure: row.alternatives.structure.map { AffixedName(structurePrefix, $0) }
+                ?? AffixedName(compatPrefix, structurePrefix + row.name, "_args")
         )
     }
 
@@ -153,7 +157,7 @@ struct Projection {
             effect.reasons.append(.exempted)
         }
         let shares = !configuration.abiFlags.isEmpty && !effect.needsWrapper
-        if configuration.abiFlags.contains("pointer_args"),
+        if hasOtherPointers,
             let pointer = arguments.first(where: \.isPointer)
         {
             effect.needsWrapper = true
@@ -167,67 +171,51 @@ struct Projection {
     }
 
     /// `scarg:process` and `scarg:append` of core/scarg.lua
-    private func append(_ argument: DeclaredArgument, to arguments: inout Arguments, _ effect: inout AbiEffect) {
+    private mutating func append(
+        _ argument: DeclaredArgument,
+        to arguments: inout [Syscall.Argument],
+        _ effect: inout AbiEffect
+    ) {
         var differs = false
         for flag in flags {
-            guard let pattern = flag.patterns.first(where: { $0.matches(argument.text) }) else { continue }
+            guard let pattern = flag.patterns.first(where: { $0.matches(argument.declaration) }) else { continue }
             differs = true
             effect.reasons.append(.argument(name: argument.name, flag: flag.name, pattern: pattern.source))
         }
-        guard rules == .full else {
-            differs = differs || !types.isPointer(argument.text)
-            arguments.append(types.convert(argument.type, differs: differs), argument.name)
+        if rules == .full {
+            effect.needsWrapper = effect.needsWrapper || differs
+        } else {
+            differs = differs || !types.abi.isPointer(argument.text)
+        }
+        let pairs = configuration.pairsWideArguments
+        let type = types[argument, differs]
+        guard rules == .full, pairs else {
+            arguments.append(Syscall.Argument(type.spelling, argument.name, pairs: pairs))
             return
         }
-        effect.needsWrapper = effect.needsWrapper || differs
-        guard configuration.pairsWideArguments else {
-            arguments.append(types.convert(argument.type, differs: differs), argument.name)
-            return
-        }
-        if isWide(argument.type) {
+        if type.isWideAsDeclared {
             effect.needsWrapper = true
             effect.reasons.append(.wide(name: argument.name))
         }
-        let type = types.convert(argument.type, differs: differs)
-        if isWide(type) {
-            arguments.appendPair(argument.name)
-        } else {
-            arguments.append(type, argument.name)
+        guard type.isWide else {
+            arguments.append(Syscall.Argument(type.spelling, argument.name, pairs: pairs))
+            return
         }
-    }
-
-    private func isWide(_ type: [UInt8]) -> Bool {
-        generator.wideTypes.contains { $0.matches(type) }
+        // Two words for a 64-bit argument, the first at an even place.
+        if !arguments.count.isMultiple(of: 2) {
+            arguments.append(Syscall.Argument(types.pad, Syscall.Argument.padName, pairs: pairs))
+        }
+        arguments.append(Syscall.Argument(types.word, argument.name + "1", pairs: pairs))
+        arguments.append(Syscall.Argument(types.word, argument.name + "2", pairs: pairs))
     }
 }
 
-/// The arguments of a call as they are gathered.
-private struct Arguments {
-    let pairs: Bool
-    let types: AbiTypes
-    var list: [Syscall.Argument] = []
+extension Syscall.Argument {
+    fileprivate static let padName = "_pad"
 
-    init(pairs: Bool, types: AbiTypes) {
-        self.pairs = pairs
-        self.types = types
-    }
-
-    mutating func append(_ type: [UInt8], _ name: String) {
-        list.append(
-            Syscall.Argument(
-                type: type.text(0..<type.count),
-                name: name,
-                isPointer: types.isPointer(type),
-                // The generator tells its padding by type and name, and so does a prototype that spells it out.
-                isPad: pairs && name == "_pad" && type.elementsEqual("int".utf8)
-            )
-        )
-    }
-
-    /// Two words for a 64-bit argument, the first at an even place.
-    mutating func appendPair(_ name: String) {
-        if !list.count.isMultiple(of: 2) { append(Array("int".utf8), "_pad") }
-        append(Array("uint32_t".utf8), name + "1")
-        append(Array("uint32_t".utf8), name + "2")
+    /// The generator tells its padding by type and name, and so does a prototype that spells it out.
+    fileprivate init(_ spelling: TypeSpelling, _ name: String, pairs: Bool) {
+        self.init(
+            spelling: spelling, name: name, isPad: pairs && name == Self.padName && spelling.text == "int")
     }
 }

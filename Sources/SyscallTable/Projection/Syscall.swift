@@ -22,8 +22,8 @@ public final class Syscall: Sendable {
     public let publicName: String
     /// What comments call a placeholder.
     public let comment: String
-    /// The function of the call: `sys_` and the name, but for those that bring a prefix of their own.
-    public let handler: String
+    /// ``handler`` in its parts.
+    package let handlerName: AffixedName
     /// Whether `syscall.h` defines a number for the call.
     public let hasNumberSymbol: Bool
     /// The arguments in this ABI.
@@ -32,8 +32,8 @@ public final class Syscall: Sendable {
     public let result: String?
     /// The return type of the handler; `nil` for a row that states none.
     public let returnType: String?
-    /// The name of the argument structure.
-    public let structure: String
+    /// ``structure`` in its parts.
+    package let structureName: AffixedName
     /// What this ABI makes of the call, and why.
     public let abi: AbiEffect
     /// The preprocessor lines ahead of the row.
@@ -48,12 +48,12 @@ public final class Syscall: Sendable {
         alias: String,
         publicName: String,
         comment: String,
-        handler: String,
+        handler: AffixedName,
         hasNumberSymbol: Bool,
         arguments: [Argument],
         result: String?,
         returnType: String?,
-        structure: String,
+        structure: AffixedName,
         abi: AbiEffect,
         prolog: [UInt8]
     ) {
@@ -65,26 +65,44 @@ public final class Syscall: Sendable {
         self.alias = alias
         self.publicName = publicName
         self.comment = comment
-        self.handler = handler
+        handlerName = handler
         self.hasNumberSymbol = hasNumberSymbol
         self.arguments = arguments
         self.result = result
         self.returnType = returnType
-        self.structure = structure
+        structureName = structure
         self.abi = abi
         self.prolog = prolog
     }
 
     /// An argument of a call in one ABI.
     public struct Argument: Sendable, Hashable {
-        /// The type.
-        public let type: String
+        /// The type with what is known of it.
+        package let spelling: TypeSpelling
         /// The name.
         public let name: String
-        /// Whether the type is a pointer, or an integer that holds one, in this ABI.
-        public let isPointer: Bool
         /// Whether this is the word that aligns a 64-bit pair on ABIs that want it aligned.
         public let isPad: Bool
+
+        /// The type.
+        public var type: String { spelling.text }
+
+        /// Whether the type is a pointer, or an integer that holds one, in this ABI.
+        public var isPointer: Bool { spelling.isPointer }
+    }
+}
+
+extension Syscall.Argument {
+    /// Whether both have the same type and name and are the same in their ABIs.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.type == right.type && left.name == right.name && left.isPointer == right.isPointer
+            && left.isPad == right.isPad
+    }
+
+    /// Hashes type and name.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(type)
+        hasher.combine(name)
     }
 }
 
@@ -124,7 +142,16 @@ extension Syscall {
     public var compatPrefix: String { kinds.symbolPrefix }
 
     /// The symbol of the call.
-    public var symbol: String { compatPrefix + publicName }
+    public var symbol: String { symbolName.text }
+
+    /// ``symbol`` in its parts.
+    package var symbolName: AffixedName { AffixedName(compatPrefix, publicName) }
+
+    /// The function of the call: `sys_` and the name, but for those that bring a prefix of their own.
+    public var handler: String { handlerName.text }
+
+    /// The name of the argument structure.
+    public var structure: String { structureName.text }
 
     /// `sy_flags`
     public var capability: String { has(.capabilityEnabled) ? "SYF_CAPENABLED" : "0" }
@@ -134,7 +161,12 @@ extension Syscall {
 
     /// `sy_narg`: the size of the argument structure in words.
     public var argumentSize: String {
-        if has(.multiplexer) { return "0" }
-        return arguments.isEmpty && !has(.noDefinition) ? "0" : "AS(\(structure))"
+        sizedStructure.map { "AS(\($0.text))" } ?? "0"
+    }
+
+    /// The structure whose size ``argumentSize`` is; `nil` for a size of nothing.
+    package var sizedStructure: AffixedName? {
+        if has(.multiplexer) { return nil }
+        return arguments.isEmpty && !has(.noDefinition) ? nil : structureName
     }
 }

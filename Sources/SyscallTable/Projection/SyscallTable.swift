@@ -25,7 +25,7 @@ public struct SyscallTable: Sendable {
 extension SyscallTable {
     /// Projects `master` on the ABI of `configuration`.
     public init(_ master: Master, configuration: TableConfiguration, generator: Generator) {
-        let projection = Projection(configuration: configuration, generator: generator)
+        var projection = Projection(of: master, configuration: configuration, generator: generator)
         var calls: [Syscall] = []
         calls.reserveCapacity(master.rows.count)
         for (index, row) in master.rows.enumerated() {
@@ -55,22 +55,9 @@ extension SyscallTable {
         var names: Set<String> = []
         for call in calls where call.isNative && !call.has(.noDefinition) {
             for argument in call.arguments {
-                if let name = argument.structureName { names.insert(name) }
+                if let name = argument.spelling.structureName { names.insert(name) }
             }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-}
-
-extension Syscall.Argument {
-    /// The name of the structure that the type points to (`util.structName`).
-    var structureName: String? {
-        guard type.utf8.count > 7, type.utf8.contains(0x20) else { return nil }
-        let bytes = Array(type.utf8)
-        guard isCPointer(bytes) else { return nil }
-        let words = bytes.split { $0 == 0x20 || $0 == 0x2A }
-        guard let keyword = words.firstIndex(where: { $0.elementsEqual("struct".utf8) }), keyword + 1 < words.count
-        else { return nil }
-        return bytes.text(words[keyword + 1].indices)
     }
 }

@@ -9,8 +9,14 @@ struct TableCheck {
     let generator: Generator
 
     func findings(of calls: [Syscall]) -> [Finding] {
-        duplicateSymbols(calls)
-            + calls.flatMap { compatLevel($0) + missingName($0) + missingPrototype($0) + wideArguments($0) }
+        var findings = duplicateSymbols(calls)
+        for call in calls {
+            if let finding = compatLevel(call) { findings.append(finding) }
+            if let finding = missingName(call) { findings.append(finding) }
+            if let finding = missingPrototype(call) { findings.append(finding) }
+            if configuration.pairsWideArguments { findings += wideArguments(call) }
+        }
+        return findings
     }
 
     private func location(_ call: Syscall) -> Location { master.rows[call.row].location }
@@ -42,40 +48,40 @@ struct TableCheck {
     }
 
     /// A compat call of a level that this table does not have; the generator stops in the middle of its first file.
-    private func compatLevel(_ call: Syscall) -> [Finding] {
-        guard case .compat(let level) = call.kinds.level, configuration.compatOption(level) == nil else { return [] }
+    private func compatLevel(_ call: Syscall) -> Finding? {
+        guard case .compat(let level) = call.kinds.level, configuration.compatOption(level) == nil else { return nil }
         let set = configuration["compat_set"]
         let message = set.isEmpty ? "this table has no compat levels" : "compat set '\(set)' has no level \(level)"
-        return [Finding(.error, "unknown-compat-level", at: location(call), message)]
+        return Finding(.error, "unknown-compat-level", at: location(call), message)
     }
 
     /// A placeholder without a name in a table whose names have a prefix: `strip_abi_prefix` of FreeBSD 13 stops there.
-    private func missingName(_ call: Syscall) -> [Finding] {
+    private func missingName(_ call: Syscall) -> Finding? {
         guard generator.particulars.projection == .suffix, call.alias.isEmpty,
             !configuration["abi_func_prefix"].isEmpty
-        else { return [] }
+        else { return nil }
         let message = "the row has no name; this release's generator stops there in a table with an abi_func_prefix"
-        return [Finding(.error, "missing-field", at: location(call), message)]
+        return Finding(.error, "missing-field", at: location(call), message)
     }
 
     /// A call whose companions need a prototype or a return type that the row does not state.
-    private func missingPrototype(_ call: Syscall) -> [Finding] {
+    private func missingPrototype(_ call: Syscall) -> Finding? {
         switch call.kinds.level {
-        case .none, .obsolete: return []
+        case .none, .obsolete: return nil
         case .native, .compat: break
         }
-        guard !call.has(.noDefinition), call.result == nil else { return [] }
+        guard !call.has(.noDefinition), call.result == nil else { return nil }
         let declares = !call.has(.noPrototype) && call.returnType == nil
         let isPublic =
             call.isNative && configuration["libsys_h"] != "/dev/null"
             && call.kinds.flags.isDisjoint(with: [.noLibrary, .multiplexer])
-        guard declares || isPublic else { return [] }
-        return [Finding(.error, "missing-prototype", at: location(call), "\(call.name) needs a prototype in braces")]
+        guard declares || isPublic else { return nil }
+        return Finding(.error, "missing-prototype", at: location(call), "\(call.name) needs a prototype in braces")
     }
 
     /// A 64-bit argument that the projection does not split. Released trees have such calls.
     private func wideArguments(_ call: Syscall) -> [Finding] {
-        guard configuration.pairsWideArguments, call.kinds.level != .none, call.kinds.level != .obsolete,
+        guard call.kinds.level != .none, call.kinds.level != .obsolete,
             !call.has(.multiplexer),
             !configuration.noAbiChange.contains(call.alias)
         else {

@@ -1,0 +1,56 @@
+/// What becomes of a master's types in one ABI. Each is converted when it is met first.
+struct ProjectedTypes {
+    /// A type of the master in this ABI.
+    struct Projected {
+        /// The type that stands in its place.
+        let spelling: TypeSpelling
+        /// Whether the type itself is 64 bits wide in every ABI.
+        let isWideAsDeclared: Bool
+        /// Whether the type in its place is.
+        let isWide: Bool
+    }
+
+    /// The rules of the ABI.
+    let abi: AbiTypes
+    /// `int`, which aligns a pair of words.
+    let pad: TypeSpelling
+    /// `uint32_t`, one of the two words of a 64-bit argument.
+    let word: TypeSpelling
+    private let declared: [[UInt8]]
+    private let wide: [LuaPattern]
+    /// By the number of the type, for arguments that differ in this ABI and for those that do not.
+    private var projected: (differing: [Projected?], other: [Projected?])
+
+    init(of master: Master, _ abi: AbiTypes, wide: [LuaPattern]) {
+        self.abi = abi
+        self.wide = wide
+        pad = abi.spelling(Array("int".utf8))
+        word = abi.spelling(Array("uint32_t".utf8))
+        declared = master.types
+        let none = [Projected?](repeating: nil, count: declared.count)
+        projected = (none, none)
+    }
+
+    /// The type of `argument`, which `differs` in this ABI or does not.
+    subscript(argument: DeclaredArgument, differs: Bool) -> Projected {
+        mutating get {
+            let number = argument.typeNumber
+            if let known = differs ? projected.differing[number] : projected.other[number] { return known }
+            let type = abi.convert(declared[number], differs: differs)
+            let result = Projected(
+                spelling: abi.spelling(type), isWideAsDeclared: isWide(declared[number]), isWide: isWide(type))
+            if differs { projected.differing[number] = result } else { projected.other[number] = result }
+            return result
+        }
+    }
+
+    private func isWide(_ type: [UInt8]) -> Bool {
+        wide.contains { $0.matches(type) }
+    }
+}
+
+extension AbiTypes {
+    fileprivate func spelling(_ type: [UInt8]) -> TypeSpelling {
+        TypeSpelling(type, isPointer: isPointer(type))
+    }
+}
