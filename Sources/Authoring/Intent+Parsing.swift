@@ -15,6 +15,9 @@ extension Intent {
         case "add":
             guard let addition = try? Addition(trailer: trailer) else { return nil }
             self = .add(addition)
+        case "supersede":
+            guard let supersession = try? Supersession(trailer: trailer) else { return nil }
+            self = .supersede(supersession)
         case "reserve":
             guard let reservation = try? Reservation(trailer: trailer) else { return nil }
             self = .reserve(reservation)
@@ -27,7 +30,7 @@ extension Intent {
     public var determinesPatch: Bool {
         switch self {
         case .widen, .narrow: true
-        case .add, .generate, .reserve, .stub: false
+        case .add, .supersede, .generate, .reserve, .stub: false
         }
     }
 }

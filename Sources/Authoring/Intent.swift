@@ -6,6 +6,8 @@ public enum Intent: Sendable, Hashable {
     case narrow(ClosedRange<Int>)
     /// A new call, in all of its places.
     case add(Addition)
+    /// A new interface in the place of an old one, which stays for old programs.
+    case supersede(Supersession)
     /// Numbers kept for calls to come.
     case reserve(Reservation)
     /// Stubs of calls that are to be merged.
@@ -19,6 +21,7 @@ public enum Intent: Sendable, Hashable {
         case .widen(let widening): "widen " + widening.trailer
         case .narrow(let numbers): "narrow band=\(numbers.hyphenated)"
         case .add(let addition): "add " + addition.trailer
+        case .supersede(let supersession): "supersede " + supersession.trailer
         case .reserve(let reservation): "reserve " + reservation.trailer
         case .stub(let stubs): "stub " + stubs.trailer
         case .generate: "generate"

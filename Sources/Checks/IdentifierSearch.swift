@@ -27,7 +27,7 @@ package struct IdentifierSearch {
     }
 
     /// Removes from ``wanted`` what `bytes` mentions in any way.
-    mutating func removeNamed(in bytes: [UInt8]) {
+    package mutating func removeNamed(in bytes: [UInt8]) {
         var found: [[UInt8]] = []
         let lengths = Set(wanted.map(\.count))
         bytes.withUnsafeBufferPointer { text in

@@ -24,7 +24,8 @@ public enum RuleRegistry {
         let own = rules.map(\.documentation)
         let others =
             RunDocumentation.all + TableDocumentation.all + FormDocumentation.all + TreeDocumentation.all
-            + ChangeDocumentation.all + CompatDocumentation.all + AdditionDocumentation.all + PatchDocumentation.all
+            + ChangeDocumentation.all + CompatDocumentation.all + AdditionDocumentation.all
+            + SupersessionDocumentation.all + PatchDocumentation.all
             + TrapDocumentation.all
             + BootDocumentation.all
         return (own + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

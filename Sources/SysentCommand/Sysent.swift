@@ -24,7 +24,7 @@ public struct Sysent: ParsableCommand {
         subcommands: [
             Tables.self, Generate.self, Show.self, List.self, Check.self, Diff.self, Explain.self, Widen.self,
             Narrow.self, Add.self, Reserve.self, Stub.self, Series.self, Merge.self, MergeDriver.self, Slots.self,
-            Traps.self, Map.self, Boot.self, Decide.self,
+            Traps.self, Map.self, Boot.self, Decide.self, Supersede.self,
         ]
     )
 

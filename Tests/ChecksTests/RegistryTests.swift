@@ -29,7 +29,7 @@ import Testing
             "update-index", "syzlang-calls", "merge-base", "merge-driver", "applies-with-offset", "compat-43",
             // Places of a call, and fields of a trailer.
             "audit-event", "audit-record", "kernel-source", "kernel-files", "symbol-map", "audit-class",
-            "capability-reason",
+            "capability-reason", "kernel-function", "old-declaration",
             "built-in", "syscall-module", "register-array", "unregister-array", "numbers-freebsd32",
             "power-off",
         ]

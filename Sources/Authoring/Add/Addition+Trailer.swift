@@ -36,6 +36,7 @@ extension Addition {
         case .named(let name): fields.append(("namespace", name))
         }
         if let wrapper { fields.append(("wrapper", wrapper.rawValue)) }
+        if let kernelFunction { fields.append(("kernel-function", kernelFunction)) }
         if let description { fields.append(("description", description)) }
         if let page { fields.append(("page", page)) }
         if let structures { fields.append(("structures", structures)) }
@@ -56,6 +57,11 @@ extension Addition {
     /// - Throws: a `Refusal` with rule `malformed-intent`, or with what is wrong with the prototype.
     public init(trailer text: String) throws(Refusal) {
         var fields = try TrailerFields(text, verb: "add")
+        try self.init(fields: &fields, of: text)
+    }
+
+    /// Takes all fields of `text`.
+    init(fields: inout TrailerFields, of text: String) throws(Refusal) {
         guard let prototype = fields.take("prototype") else { throw TrailerFields.malformed(text) }
         self.init(try .parse(Array(prototype.utf8), path: "prototype"))
         if let value = fields.take("number") {
@@ -85,6 +91,7 @@ extension Addition {
             guard let wrapper = Wrapper(rawValue: value) else { throw TrailerFields.malformed(text) }
             self.wrapper = wrapper
         }
+        kernelFunction = fields.take("kernel-function")
         description = fields.take("description")
         page = fields.take("page")
         structures = fields.take("structures")

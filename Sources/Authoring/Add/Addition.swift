@@ -23,6 +23,8 @@ public struct Addition: Sendable, Hashable {
     public var visibility: String?
     /// The file of the kernel's functions; `nil` for one of the call's own.
     public var source: TreePath?
+    /// The function that does the work for both ABIs; `nil` for `kern_NAME`.
+    public var kernelFunction: String?
     /// The version of the call's symbol.
     public var namespace = Namespace.newest
     /// The function of the library that stands in front of the stub.

@@ -35,7 +35,7 @@ struct SourceText {
 /// The files of a tree as a change takes shape: pieces of text with the reason of each, in whatever order they come.
 struct Draft {
     /// The tree as it was.
-    let view: any TreeView
+    private(set) var view: any TreeView
     private var files: [TreePath: File] = [:]
     /// The places that are left out, and why.
     private(set) var skipped: [Plan.Skip] = []
@@ -45,8 +45,12 @@ struct Draft {
     private(set) var reasoning: [String] = []
     /// Texts for other places than the tree.
     private(set) var texts: [Plan.Text] = []
+    /// Changes that the view has already, which this draft goes on from.
+    private var earlier: [TreePath: FileChange] = [:]
     /// Whether a file of the tree's generator, or its data, is among the changed ones.
-    var changesGenerator: Bool { files.keys.contains { $0.string.hasPrefix("sys/tools/") } }
+    var changesGenerator: Bool {
+        (Array(files.keys) + Array(earlier.keys)).contains { $0.string.hasPrefix("sys/tools/") }
+    }
     /// What is doubtful.
     private(set) var findings: [Finding] = []
 
@@ -57,6 +61,17 @@ struct Draft {
 
     init(_ view: any TreeView) {
         self.view = view
+    }
+
+    /// A draft that goes on where `draft` ends: it sees what that one changed.
+    ///
+    /// - Throws: a `Refusal` when two pieces of `draft` stand in the same place.
+    init(after draft: Draft) throws(Refusal) {
+        let changes = try draft.changes()
+        self = draft
+        files = [:]
+        view = OverlayView(draft.view, edit: TreeEdit(steps: [EditStep(title: "", changes: changes)]))
+        earlier = Dictionary(changes.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
     }
 
     /// The text of a file as it was; `nil` when it is not there.
@@ -134,10 +149,14 @@ struct Draft {
             }
             var mode = FileMode.regular
             if case .file(_, let old) = file.old { mode = old }
+            let before = earlier[path]
             changes.append(
-                FileChange(path: path, expected: file.old, result: .file(bytes, mode), reasons: hunks.map(\.reason))
+                FileChange(
+                    path: path, expected: before?.expected ?? file.old, result: .file(bytes, mode),
+                    reasons: (before?.reasons ?? []) + hunks.map(\.reason))
             )
         }
-        return changes
+        // The caller sees one change of each file, whatever the drafts it took.
+        return changes + earlier.values.filter { files[$0.path] == nil }
     }
 }

@@ -7,6 +7,9 @@ import SourceTree
 struct KernelSourcePlace: Place {
     let name = "kernel-source"
 
+    /// What helps where the name is taken.
+    static let otherName = Note("--kernel-function NAME gives the new one another name")
+
     /// The file that holds the functions.
     static func path(of call: NewCall) -> TreePath {
         call.addition.source ?? TreePath("sys/kern/kern_\(call.name).c")
@@ -22,7 +25,8 @@ struct KernelSourcePlace: Place {
         let headers =
             ["sys/proc.h", "sys/syscallsubr.h", "sys/sysproto.h"] + call.compat.kernelHeaders + body.headers
             + (try call.structureHeaders())
-        let reason = "sys_\(call.name) takes the arguments, and kern_\(call.name) does the work that is to be written"
+        let reason =
+            "sys_\(call.name) takes the arguments, and \(call.compat.kernelFunction) does the work that is to be written"
         guard let text = try draft.text(path) else {
             let head =
                 ["/*-", " * SPDX-License-Identifier: BSD-2-Clause", " */", ""] + SourceIncludes.lines(headers) + [""]
@@ -30,10 +34,11 @@ struct KernelSourcePlace: Place {
             return
         }
         let file = HeaderText(text)
-        for function in ["kern_\(call.name)", "sys_\(call.name)"]
+        for function in [call.compat.kernelFunction, "sys_\(call.name)"]
         where file.lines.contains(where: { HeaderText.defined($0.text) == function }) {
             throw Refusal(
-                "already-defined", at: Location(path: draft.view.label(path)), "\(function) is defined here already")
+                "already-defined", at: Location(path: draft.view.label(path)), "\(function) is defined here already",
+                notes: function == call.compat.kernelFunction ? [Self.otherName] : [])
         }
         try SourceIncludes(text).add(headers, to: &draft, because: "the functions of \(call.name) need it")
         try draft.insert("\n" + functions, beforeLine: text.lineCount + 1, of: text, because: reason)
@@ -102,10 +107,12 @@ struct SyscallSubrPlace: Place {
                 $0.hasPrefix("kern_") ? (index: index, name: $0) : nil
             }
         }
-        let function = "kern_" + call.name
+        let function = call.compat.kernelFunction
         if let other = declared.first(where: { $0.name == function }) {
             let place = Location(path: draft.view.label(text.path), line: other.index + 1, column: 1)
-            throw Refusal("already-defined", at: place, "\(function) is declared here already, for something else")
+            throw Refusal(
+                "already-defined", at: place, "\(function) is declared here already, for something else",
+                notes: [KernelSourcePlace.otherName])
         }
         guard let last = declared.last else {
             let place = Location(path: draft.view.label(text.path))

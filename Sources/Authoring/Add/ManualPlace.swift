@@ -35,6 +35,10 @@ struct ManualPlace: Place {
                 let place = Location(path: draft.view.label(directory.appending(page)))
                 throw Refusal("missing-file", at: place, "there is no such page of the manual")
             }
+            guard MakefileList.page(of: "\(call.name).2", in: makefile) != page else {
+                draft.skip(name, "\(page) documents \(call.name) already")
+                return
+            }
             try link(call.name, to: page, makefile, &draft)
             draft.remark("\(page) documents \(call.name)(2); its text is the author's to write.")
             return
@@ -83,6 +87,18 @@ struct ManualPlace: Place {
             if let date = line.flatMap({ PageDate($0.dropFirst(4)) }), newest < date { newest = date }
         }
         return newest
+    }
+}
+
+extension MakefileList {
+    /// The page that `link` is another name of; `nil` when it is none's.
+    static func page(of link: String, in makefile: SourceText) -> String? {
+        for list in all("MLINKS", in: makefile) {
+            for index in stride(from: 1, to: list.items.count, by: 2) where list.items[index].text == link {
+                return list.items[index - 1].text
+            }
+        }
+        return nil
     }
 }
 

@@ -3,6 +3,7 @@ import Compat32
 import Edits
 import Findings
 import SourceTree
+import SyscallSyntax
 import SyscallTable
 
 /// A call that is being added, and the tree that it is added to.
@@ -15,6 +16,8 @@ struct NewCall {
     let native: MasterSlot
     /// The same for 32-bit masters of their own, which releases up to 13 have.
     let narrow: [MasterSlot]
+    /// How the library gets along with kernels that lack the call; `nil` for a call that is new altogether.
+    let forward: ForwardPath?
     /// What 32-bit programs make of it.
     let compat: CompatPlan
 
@@ -26,7 +29,8 @@ struct NewCall {
     /// Finds the place of a call in the masters.
     ///
     /// - Throws: a `Refusal` when the tree has errors, or the call or its number is there already.
-    init(_ addition: Addition, in tables: TreeTables) throws(Refusal) {
+    init(_ addition: Addition, in tables: TreeTables, forward: ForwardPath? = nil) throws(Refusal) {
+        if let function = addition.kernelFunction { try Self.refuseMalformed(function) }
         let masters = try CallMasters(tables)
         let banded = masters.native
         let name = addition.prototype.name
@@ -44,6 +48,7 @@ struct NewCall {
                 notes: [Note("the next free number is \(free)")])
         }
         self.addition = addition
+        self.forward = forward
         self.tables = tables
         native = try MasterSlot(number, for: name, in: banded, free: free)
         var narrow: [MasterSlot] = []
@@ -53,7 +58,14 @@ struct NewCall {
             addition.prototype.interface(returns: !addition.kinds.contains("NORETURN")),
             in: tables,
             declarations: addition.declarations,
-            limits: addition.limits)
+            limits: addition.limits,
+            kernelFunction: addition.kernelFunction)
+    }
+
+    private static func refuseMalformed(_ function: String) throws(Refusal) {
+        guard let first = function.utf8.first, function.utf8.allSatisfy(isIdentifier), !isDigit(first) else {
+            throw Refusal("malformed-option", "--kernel-function \(function): expected the name of a function")
+        }
     }
 
     /// A call of that name is there already, or one of an older interface whose symbols would be mixed up with it.

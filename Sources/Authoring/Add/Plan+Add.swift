@@ -22,16 +22,7 @@ extension Plan {
     ) throws(Refusal) -> Plan {
         let call = try NewCall(addition, in: tables)
         var draft = Draft(tables.view)
-        try Places.refuseUnknown(addition.skipped)
-        let places = Places.all.filter { !addition.skipped.contains($0.name) }
-        var missing: [Finding] = []
-        for place in places { missing += try place.missing(for: call, in: draft) }
-        guard missing.isEmpty else { throw Refusal(missing) }
-        for place in places { try place.add(call, to: &draft) }
-        draft.explain(call.compat)
-        draft.hand(out: Plan.Text(name: "syzlang", text: call.syzlang))
-        draft.hand(out: Plan.Text(name: "test", text: call.testProgram))
-        for name in addition.skipped.sorted() { draft.skip(name, "it was asked for") }
+        try call.write(to: &draft)
         let subject = "kern: add the system call \(call.name)"
         return try draft.plan(
             .add(addition),
@@ -42,6 +33,24 @@ extension Plan {
             subject: subject,
             summary: ["Add the system call \(call.name) with number \(call.number)."]
         )
+    }
+}
+
+extension NewCall {
+    /// Writes the call into every place that was not left out.
+    ///
+    /// - Throws: a `Refusal` with rule `missing-option` for each decision that nobody has taken.
+    func write(to draft: inout Draft) throws(Refusal) {
+        try Places.refuseUnknown(addition.skipped)
+        let places = Places.all.filter { !addition.skipped.contains($0.name) }
+        var missing: [Finding] = []
+        for place in places { missing += try place.missing(for: self, in: draft) }
+        guard missing.isEmpty else { throw Refusal(missing) }
+        for place in places { try place.add(self, to: &draft) }
+        draft.explain(compat)
+        draft.hand(out: Plan.Text(name: "syzlang", text: syzlang))
+        draft.hand(out: Plan.Text(name: "test", text: testProgram))
+        for name in addition.skipped.sorted() { draft.skip(name, "it was asked for") }
     }
 }
 
@@ -78,7 +87,7 @@ extension Draft {
         let paths = Set(sources.changes.map(\.path))
         let concerned = changed.tables.filter { $0.isMade(of: paths) }
         let sizes = Plan.Size.pairs(tables.tables.filter { $0.isMade(of: paths) }.map(\.table.size), concerned)
-        let companions = scope == .complete ? try changed.regeneration(of: concerned).changes : []
+        let companions = scope == .complete ? try self.companions(of: concerned, in: changed, before: tables) : []
         let skips = skipped.map { "\($0.place) (\($0.reason))" }.joined(separator: "; ")
         let omitted = skips.isEmpty ? [] : ["Left out: \(skips)."]
         let sentences = Plan.Size.sentences(sizes, scope)
@@ -114,8 +123,23 @@ extension Draft {
 }
 
 extension Draft {
+    /// The companions of the tables that the change concerns; where it changes what the generator knows, those of the other
+    /// tables as well that come out otherwise than before, and not what was stale in them already.
+    private func companions(
+        of concerned: [TreeTables.Table], in changed: TreeTables, before tables: TreeTables
+    ) throws(Refusal) -> [FileChange] {
+        let changes = try changed.regeneration(of: concerned).changes
+        guard changesGenerator else { return changes }
+        let isOther = { (table: TreeTables.Table) in !concerned.contains { $0.site == table.site } }
+        let stale = Dictionary(
+            try tables.regeneration(of: tables.tables.filter(isOther)).changes.map { ($0.path, $0.result) },
+            uniquingKeysWith: { first, _ in first })
+        let others = try changed.regeneration(of: changed.tables.filter(isOther)).changes
+        return changes + others.filter { stale[$0.path] != $0.result }
+    }
+
     /// The generator to read the changed tree by; `nil` where the change is one of the generator that the tree carries.
-    private func generator(of tables: TreeTables) -> Generator? {
+    func generator(of tables: TreeTables) -> Generator? {
         changesGenerator && tables.generatorReason != TreeTables.askedFor ? nil : tables.generator
     }
 

@@ -190,12 +190,18 @@ private struct FunctionSource {
     /// A function that calls `stub`, or goes through the table: by `macro`, or by hand where there is none.
     func text(calling stub: String?, macro: String? = nil) -> String {
         var lines = ["/*-", " * SPDX-License-Identifier: BSD-2-Clause", " */", "", "#include <sys/types.h>"]
-        if case .file(let name)? = call.addition.header, name != "sys/types.h" { lines.append("#include <\(name)>") }
+        var headers = call.forward == nil ? [] : ForwardPath.headers
+        if case .file(let name)? = call.addition.header, name != "sys/types.h", !headers.contains(name) {
+            headers.append(name)
+        }
+        lines += headers.map { "#include <\($0)>" }
         lines += ["#include \"libc_private.h\"", ""]
         lines += call.prototype.definitionHead
         let names = call.prototype.arguments.map(\.name)
         let expression: [String]
-        if let stub {
+        if let stub, let forward = call.forward {
+            expression = [""] + forward.body(call.prototype, stub: stub)
+        } else if let stub {
             expression = CallPrototype.wrapped(returning + "\(stub)(", names, end: ")" + closing, indent: "\t    ")
         } else if let macro {
             expression = CallPrototype.wrapped(

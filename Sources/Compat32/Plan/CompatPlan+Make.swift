@@ -14,14 +14,18 @@ extension CompatPlan {
     ///   - declarations: what the tree's headers do not say about the call's types.
     ///   - limits: the largest number of elements of each array that is copied, by the argument's name: a number, or an
     ///     expression of C; 1024 where nothing is said.
+    ///   - kernelFunction: the function that does the work for both ABIs; `nil` for `kern_NAME`.
     /// - Throws: a `Refusal` with everything that is missing or cannot be: no annotation at a pointer, the unknown layout of
     ///   a structure, a type that the generator cannot project, more words than the kernel fetches.
     public static func make(
         _ call: CallInterface,
         in tables: TreeTables,
         declarations: Declarations = .none,
-        limits: [String: String] = [:]
+        limits: [String: String] = [:],
+        kernelFunction: String? = nil
     ) throws(Refusal) -> CompatPlan {
-        try Planner(call, tables, declarations, limits: limits).plan()
+        var planner = try Planner(call, tables, declarations, limits: limits)
+        if let kernelFunction { planner.kernelFunction = kernelFunction }
+        return try planner.plan()
     }
 }

@@ -34,6 +34,9 @@ public struct CompatPlan: Sendable {
     /// The macros that the tree has to convert objects.
     let macros: Set<String>
 
+    /// The function that does the work for both ABIs, such as `kern_foo`.
+    public var kernelFunction: String { names.kernel }
+
     /// The functions and structures of a call.
     struct Names: Sendable, Hashable {
         /// The native entry point, such as `sys_foo`, and its argument structure.

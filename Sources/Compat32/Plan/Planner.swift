@@ -8,12 +8,15 @@ struct Planner {
     let call: CallInterface
     let tree: CompatTree
     let limits: [String: String]
+    /// The function that does the work for both ABIs.
+    var kernelFunction: String
 
     init(_ call: CallInterface, _ tables: TreeTables, _ declarations: Declarations, limits: [String: String])
         throws(Refusal)
     {
         self.call = call
         self.limits = limits
+        kernelFunction = "kern_" + call.name
         tree = try CompatTree(tables, for: call, declarations)
     }
 
@@ -22,9 +25,8 @@ struct Planner {
         let planned = call.arguments.compactMap { planner.plan($0) }
         if !planner.problems.isEmpty { throw Refusal(planner.problems) }
         // An argument without a verdict has a problem. Were that ever untrue, the call would be made without it.
-        if let lost = call.arguments.first(where: { argument in !planned.contains { $0.parameter.name == argument.name }
-            })
-        {
+        let names = Set(planned.map(\.parameter.name))
+        if let lost = call.arguments.first(where: { !names.contains($0.name) }) {
             throw Refusal("unsupported-argument", "argument '\(lost.name)' of \(call.name): nothing is known about it")
         }
         let parameters = planned.map(\.parameter)
@@ -34,12 +36,12 @@ struct Planner {
         let causes =
             planned.map(\.verdict).filter { $0.passage.needsWrapper } + (result.passage.needsWrapper ? [result] : [])
         let words = try words(parameters, causes)
-        let names = CompatPlan.Names(
+        let functions = CompatPlan.Names(
             handler: native?.handler ?? "sys_" + call.name,
             structure: native?.structure ?? call.name + "_args",
             narrowHandler: words.handler,
             narrowStructure: words.structure,
-            kernel: "kern_" + call.name
+            kernel: kernelFunction
         )
         return CompatPlan(
             call: call,
@@ -50,7 +52,7 @@ struct Planner {
             hunks: words.hunks,
             findings: planner.doubts,
             parameters: parameters,
-            names: names,
+            names: functions,
             narrowTypes: words.types,
             definitions: words.needsWrapper ? planner.elements.definitions : [],
             types: planner.elements.layouts.types,

@@ -13,6 +13,7 @@ extension Plan {
         case .widen(let widening): self = try .widen(tables, by: widening, scope: scope)
         case .narrow(let numbers): self = try .narrow(tables, band: numbers, scope: scope)
         case .add(let addition): self = try .add(tables, addition, scope: scope)
+        case .supersede(let supersession): self = try .supersede(tables, supersession, scope: scope)
         case .reserve(let reservation): self = try .reserve(tables, reservation, scope: scope)
         case .generate, .stub:
             throw Refusal("malformed-intent", "'\(intent.trailer)' cannot be planned on one tree alone")

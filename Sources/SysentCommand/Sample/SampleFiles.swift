@@ -10,6 +10,16 @@ _sysent_dirs=	sys/kern \
 		sys/compat/freebsd32
 
 """#,
+        "UPDATING": #"""
+What has to be minded when the sample tree is updated.
+
+20250301:
+	The call job_wait(2) tells the resources that a job used.
+
+20240115:
+	The sample tree begins.
+
+"""#,
         "contrib/openbsm/etc/audit_class": #"""
 # The classes of events.
 0x00000000:no:invalid class
@@ -99,6 +109,21 @@ FBSD_1.8 {
 # Interfaces that only the system itself uses.
 FBSDprivate_1.0 {
 } FBSD_1.8;
+
+"""#,
+        "lib/libc/include/compat.h": #"""
+/* The versions that the stubs of old interfaces have. */
+#ifndef __LIBC_COMPAT_H__
+#define	__LIBC_COMPAT_H__
+
+#define	__sym_compat(sym, impl, verid)	\
+	.symver impl, sym@verid
+
+__sym_compat(stat, freebsd11_stat, FBSD_1.0);
+
+#undef __sym_compat
+
+#endif /* __LIBC_COMPAT_H__ */
 
 """#,
         "lib/libc/include/libc_private.h": #"""

@@ -78,14 +78,17 @@ struct Add: ParsableCommand {
     }
 
     private func addition() throws(Refusal) -> Addition {
-        var addition = Addition(try readPrototype())
+        var addition = Addition(try CallPrototype.read(prototype, file: prototypeFile))
         try row.apply(to: &addition)
         try places.apply(to: &addition)
         return addition
     }
+}
 
-    private func readPrototype() throws(Refusal) -> CallPrototype {
-        switch (prototype, prototypeFile) {
+extension CallPrototype {
+    /// The declaration that was given as an argument, on standard input (`-`), or in a file.
+    static func read(_ prototype: String?, file: String?) throws(Refusal) -> CallPrototype {
+        switch (prototype, file) {
         case ("-", _): try .parse(try InputText.standardInput(), path: "standard input")
         case (let text?, _): try .parse(Array(text.utf8), path: "prototype")
         case (nil, let path?): try .parse(try InputText.file(path), path: path)
@@ -191,6 +194,12 @@ struct PlaceOptions: ParsableArguments {
             "The C file below sys/ for the call's functions (default: one of its own).", valueName: "path"))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The kernel's function that does the work for both ABIs (default: kern_ and the name).",
+            valueName: "function"))
+    var kernelFunction: String?
+
     @Option(help: ArgumentHelp("Declarations of structures that the tree's headers do not have.", valueName: "file"))
     var structures: String?
 
@@ -239,6 +248,7 @@ struct PlaceOptions: ParsableArguments {
         addition.wrapper = wrapper ? (interposable ? .interposable : .plain) : nil
         addition.description = description
         addition.page = page
+        addition.kernelFunction = kernelFunction
         addition.source = try source.map { path throws(Refusal) in try Self.path(path, "--source") }
         addition.testProgram = try test.map { path throws(Refusal) in try Self.path(path, "--test") }
         addition.syzlang = try syzlang.map { path throws(Refusal) in try Self.path(path, "--syzlang") }

@@ -116,7 +116,7 @@ private struct PlanRecord: Encodable {
         let numbers = Band(first: plan.band.lowerBound, last: plan.band.upperBound)
         switch plan.intent {
         case .widen, .narrow: (band, number) = (numbers, nil)
-        case .add: (band, number) = (nil, numbers.first)
+        case .add, .supersede: (band, number) = (nil, numbers.first)
         case .reserve, .stub: (band, number) = (numbers, nil)
         case .generate: (band, number) = (nil, nil)
         }
