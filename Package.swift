@@ -76,7 +76,7 @@ let package = Package(
                 "Edits", "Findings", "SyscallSyntax", "SyscallTable", "Companions", "SourceTree", "Checks", "Compat32",
             ]
         ),
-        module("TrapModules", uses: ["Edits", "Findings", "Documents", "SlotModel", yams]),
+        module("TrapModules", uses: ["Edits", "Findings", "Documents", "SyscallSyntax", "SlotModel", yams]),
         module("ProbeLogic"),
         module("BootCheck", uses: ["Findings", "Documents", yams, system]),
         module(

@@ -26,7 +26,7 @@ public enum RuleRegistry {
             RunDocumentation.all + TableDocumentation.all + FormDocumentation.all + TreeDocumentation.all
             + ChangeDocumentation.all + CompatDocumentation.all + AdditionDocumentation.all
             + SupersessionDocumentation.all + PatchDocumentation.all
-            + TrapDocumentation.all
+            + TrapDocumentation.all + AuditDocumentation.all
             + BootDocumentation.all
         return (own + others).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }()
