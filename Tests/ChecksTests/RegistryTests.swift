@@ -37,9 +37,10 @@ import Testing
         ]
         var missing: Set<String> = []
         for path in PackageFiles.files(below: "Sources", suffix: ".swift")
-        // The sample is text of a tree, a page holds markup; a difference's kinds of change and a boot's outcomes are no
-        // findings.
+        // The sample is text of a tree, a page holds markup; a difference's kinds of change, a boot's outcomes, and
+        // a decision's ways and figures are no findings.
         where !path.contains("/Sample/") && !path.contains("/Page/") && !path.hasPrefix("Sources/TableDiff/")
+            && !path.hasPrefix("Sources/Decisions/")
             && (!path.hasPrefix("Sources/BootCheck/") || path.contains("/BootCheck/Plan/"))
         {
             for match in try PackageFiles.text(path).matches(of: /"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/) {

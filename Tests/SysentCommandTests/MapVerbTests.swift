@@ -70,6 +70,12 @@ import Testing
         #expect(drawing.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\"") && drawing.hasSuffix("</svg>\n"))
     }
 
+    @Test("draws the picture of the README")
+    func picture() throws {
+        let drawing = try sysent("map", "--sample", "--columns", "14", "--format", "svg").output
+        #expect(try Snapshot.differences(Array(drawing.utf8), from: "Documentation/map.svg") == [])
+    }
+
     @Test("exits with 1 where a module finds no slots, and shows those that it takes")
     func shortage() throws {
         try directory.write(

@@ -108,7 +108,7 @@ public struct MapDrawing: Sendable {
             return """
                 <g class="\(kind.rawValue)"><rect class="cell" x="\(Self.margin)" y="\(y)" width="18" height="18" rx="4"/>\
                 <text class="mid" x="\(Self.margin + 9)" y="\(y + 13)">\(String(kind.letter))</text></g>\
-                <text class="note" x="\(Self.margin + 28)" y="\(y + 14)">\(counts.joined(separator: ", then ")) \(kind.explanation)</text>
+                <text class="note" x="\(Self.margin + 28)" y="\(y + 14)">\(counts.joined(separator: ", then ")): \(kind.explanation)</text>
 
                 """
         }
