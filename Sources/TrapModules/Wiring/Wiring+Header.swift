@@ -171,7 +171,8 @@ extension Wiring {
             /*
              * What errno says when a call cannot be made: no module of this name is loaded,
              * or it is, and the kernel had no slot left for the call.  ENOSYS where the
-             * module went and came again around the call, or the handler says so.
+             * module went and came again around the call, or the handler says so; ECAPMODE
+             * where capability mode forbids the call.
              */
             #define	\(macro)_NOMODULE	EPROGUNAVAIL
             #define	\(macro)_NOSLOT	EPROCUNAVAIL

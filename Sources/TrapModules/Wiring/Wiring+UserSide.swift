@@ -187,7 +187,8 @@ extension Wiring {
         text += CText.list("    \(module)_moved(", [constant(trap), number], "));", indent: 1)
         if trap.result != nil {
             if let absent = trap.absent, absent != "-1" {
-                text += "\tif (\(value) == -1 && errno == ENOSYS)\n\t\treturn (\(cast(absent, trap)));\n"
+                text += "\tif (\(value) == -1 && (errno == ENOSYS || errno == ECAPMODE))\n"
+                text += "\t\treturn (\(cast(absent, trap)));\n"
             }
             text += "\treturn (\(cast(value, trap)));\n"
         }

@@ -11,3 +11,4 @@ __END_DECLS
 #define	EPROGUNAVAIL	74
 #define	EPROCUNAVAIL	76
 #define	ENOSYS		78
+#define	ECAPMODE	94

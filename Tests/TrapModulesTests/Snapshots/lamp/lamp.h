@@ -196,7 +196,8 @@ int	lamp_nothing32(struct thread *td, struct nothing_args *uap);
 /*
  * What errno says when a call cannot be made: no module of this name is loaded,
  * or it is, and the kernel had no slot left for the call.  ENOSYS where the
- * module went and came again around the call, or the handler says so.
+ * module went and came again around the call, or the handler says so; ECAPMODE
+ * where capability mode forbids the call.
  */
 #define	LAMP_NOMODULE	EPROGUNAVAIL
 #define	LAMP_NOSLOT	EPROCUNAVAIL

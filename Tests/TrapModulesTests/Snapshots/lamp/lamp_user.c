@@ -149,7 +149,7 @@ light(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    lamp_moved(LAMP_light, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)(-2));
 	return ((int)value);
 }
@@ -167,7 +167,7 @@ dim(lamp_id_t lamp, unsigned char by)
 		value = syscall(number, LAMP_WORD(lamp), LAMP_WORD(by));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_dim, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)(-2));
 	return ((int)value);
 }
@@ -187,7 +187,7 @@ flux(lamp_id_t lamp, lamp_flux_t flux, int64_t until)
 		    LAMP_QUAD(flux), LAMP_QUAD(until));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_flux, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((lamp_flux_t)(-2));
 	return ((lamp_flux_t)value);
 }
@@ -212,7 +212,7 @@ eight(long number, u_long value, short td, size_t uap, bool words,
 		    LAMP_WORD(a));
 	} while (value_ == -1 &&
 	    lamp_moved(LAMP_eight, number_));
-	if (value_ == -1 && errno == ENOSYS)
+	if (value_ == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((long)(-2));
 	return ((long)value_);
 }
@@ -233,7 +233,7 @@ seven(int a, int b, int c, int d, int e, int f, int g)
 		    LAMP_WORD(g));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_seven, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)(-2));
 	return ((int)value);
 }
@@ -253,7 +253,7 @@ quads(uint64_t a, off_t b, uint64_t c, int64_t d)
 		    LAMP_QUAD(c), LAMP_QUAD(d));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_quads, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)(-2));
 	return ((int)value);
 }
@@ -272,7 +272,7 @@ wick(lamp_id_t lamp)
 		value = __syscall((quad_t)number, LAMP_WORD(lamp));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_wick, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((struct wick *)(intptr_t)0);
 	return ((struct wick *)(intptr_t)value);
 }
@@ -306,7 +306,7 @@ lamp_shine(lamp_id_t lamp)
 		value = __syscall((quad_t)number, LAMP_WORD(lamp));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_shine, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((size_t)(-2));
 	return ((size_t)value);
 }
@@ -324,7 +324,7 @@ audited(lamp_handle_t handle)
 		value = syscall(number, LAMP_WORD(handle));
 	} while (value == -1 &&
 	    lamp_moved(LAMP_audited, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((uint32_t)ESRCH);
 	return ((uint32_t)value);
 }

@@ -210,7 +210,8 @@ int	sys_mach_wait_quiet(struct thread *td,
 /*
  * What errno says when a call cannot be made: no module of this name is loaded,
  * or it is, and the kernel had no slot left for the call.  ENOSYS where the
- * module went and came again around the call, or the handler says so.
+ * module went and came again around the call, or the handler says so; ECAPMODE
+ * where capability mode forbids the call.
  */
 #define	MACH_TRAPS_NOMODULE	EPROGUNAVAIL
 #define	MACH_TRAPS_NOSLOT	EPROCUNAVAIL

@@ -169,7 +169,7 @@ mach_reply_port(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_reply_port, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
@@ -187,7 +187,7 @@ mach_task_self(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_task_self_trap, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
@@ -205,7 +205,7 @@ mach_thread_self(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_thread_self_trap, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
@@ -223,7 +223,7 @@ mach_host_self(void)
 		value = syscall(number);
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_host_self_trap, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((uint32_t)0);
 	return ((uint32_t)value);
 }
@@ -248,7 +248,7 @@ mach_msg_trap(void *msg, int option, uint32_t send_size, uint32_t rcv_size,
 		    MACH_TRAPS_WORD(timeout));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_msg_trap, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -268,7 +268,7 @@ mach_port_allocate(uint32_t target, uint32_t right, uint32_t *name)
 		    MACH_TRAPS_WORD(right), MACH_TRAPS_WORD(name));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_allocate, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -288,7 +288,7 @@ mach_port_deallocate(uint32_t target, uint32_t name)
 		    MACH_TRAPS_WORD(name));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_deallocate, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -311,7 +311,7 @@ mach_port_insert_right(uint32_t target, uint32_t name, uint32_t poly,
 		    MACH_TRAPS_WORD(poly_poly));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_insert_right, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -338,7 +338,7 @@ mach_port_request_notification(uint32_t name, int32_t msgid, uint32_t sync,
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_request_notification,
 	    number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -358,7 +358,7 @@ task_get_special_port(uint32_t target, int which, uint32_t *port)
 		    MACH_TRAPS_WORD(which), MACH_TRAPS_WORD(port));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_task_get_special_port, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -378,7 +378,7 @@ task_set_special_port(uint32_t target, int which, uint32_t port)
 		    MACH_TRAPS_WORD(which), MACH_TRAPS_WORD(port));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_task_set_special_port, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -398,7 +398,7 @@ host_set_special_port(uint32_t host, int which, uint32_t port)
 		    MACH_TRAPS_WORD(which), MACH_TRAPS_WORD(port));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_host_set_special_port, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -418,7 +418,7 @@ mach_port_move_member(uint32_t target, uint32_t member, uint32_t after)
 		    MACH_TRAPS_WORD(member), MACH_TRAPS_WORD(after));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_port_move_member, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
@@ -436,7 +436,7 @@ mach_wait_quiet(uint64_t timeout)
 		value = syscall(number, MACH_TRAPS_QUAD(timeout));
 	} while (value == -1 &&
 	    mach_traps_moved(MACH_TRAPS_mach_wait_quiet, number));
-	if (value == -1 && errno == ENOSYS)
+	if (value == -1 && (errno == ENOSYS || errno == ECAPMODE))
 		return ((int)0x10000003);
 	return ((int)value);
 }
