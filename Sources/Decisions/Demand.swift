@@ -13,6 +13,13 @@ public struct Demand: Sendable {
         traps = manifests.flatMap(\.traps)
     }
 
+    /// What a band of slots for the calls is for, in a line that a master's comment can hold.
+    public var label: String {
+        guard let module = manifests.first else { return "" }
+        let isLine = module.summary.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        return module.summary.isEmpty || !isLine ? module.module : module.summary
+    }
+
     /// The calls that 32-bit programs on a 64-bit kernel can make.
     public var narrow: [Trap] { traps.filter(\.isNarrow) }
 

@@ -5,14 +5,14 @@ import Testing
 @Suite("A rollout") struct RolloutTests {
     private func rollout(_ calls: Int, _ change: (inout Rollout.Particulars) -> Void = { _ in }) throws -> Rollout {
         let decision = try Grounds().decide(Grounds.manifest(Array(repeating: 0, count: calls)))
-        var particulars = Rollout.Particulars(tree: "/usr/src", manifests: ["m.yml"])
+        var particulars = Rollout.Particulars(tree: Rollout.Tree("/usr/src"), manifests: ["m.yml"])
         change(&particulars)
         return try #require(Rollout(decision, particulars))
     }
 
     @Test("changes the kernel first, then the module, and names the command that proves each")
     func steps() throws {
-        let rollout = try rollout(4) { $0.next = "src@releng/15.1" }
+        let rollout = try rollout(4) { $0.next = Rollout.Tree("src", revision: "releng/15.1") }
         #expect(
             rollout.steps.map(\.title) == [
                 "The kernel: 2 slots in addition",
@@ -28,6 +28,22 @@ import Testing
                 "sysent boot --kernel kernel --probe --module m.ko --manifest m.yml --expect-traps",
             ])
         #expect(rollout.steps[1].proofs.map(\.command).contains("sysent traps audit m --accept"))
+    }
+
+    @Test("takes a band of before back first, and names a labelled one after the module")
+    func bands() throws {
+        let slots = (8...9).map { "\($0)\tAUE_NULL\tNODEF|NOTSTATIC\tlkmnosys lkmnosys nosys_args int\n" }.joined()
+        let widened = try Grounds(Grounds.master(slots)).decide(Grounds.manifest(Array(repeating: 0, count: 7)))
+        let tree = Rollout.Particulars(tree: Rollout.Tree("src"), manifests: ["m.yml"])
+        #expect(
+            Rollout(widened, tree)?.steps[0].tasks.map(\.command) == [
+                "sysent narrow --tree src --patches patches", "sysent widen --slots 5 --tree src --patches patches", "",
+            ])
+        let next = try Grounds(Grounds.master(Grounds.call(8, "mat")))
+        let labelled = try Grounds().decide(Grounds.manifest([0, 0, 0]), next: next, at: 20)
+        #expect(
+            Rollout(labelled, tree)?.steps[0].tasks[0].command
+                == "sysent widen --slots 1 --at 20 --label 'System calls of the module m' --tree src --patches patches")
     }
 
     @Test("leaves the kernel alone where it has the slots")
@@ -56,10 +72,13 @@ import Testing
     @Test("quotes what a shell would take apart")
     func quoted() throws {
         let rollout = try rollout(3) {
-            $0.tree = "my tree; rm"
+            $0.tree = Rollout.Tree("my tree; rm", revision: "v1")
             $0.manifests = ["it's.yml"]
         }
-        #expect(rollout.steps[0].tasks[0].command.contains("--tree 'my tree; rm' "))
+        #expect(
+            rollout.steps[0].tasks[0].command
+                == "sysent widen --slots 1 --tree 'my tree; rm' --base v1 --patches patches")
+        #expect(rollout.steps[0].proofs[0].command.hasSuffix("--tree 'my tree; rm' --onto v1"))
         #expect(rollout.steps[0].proofs[3].command == "sysent slots plan 'it'\\''s.yml' --tree 'my tree; rm'")
     }
 
@@ -71,6 +90,6 @@ import Testing
         let decision = try next.decide(Grounds.manifest([0, 0]), at: 0)
         // The band at the end counts as one that was added, and the only band is not taken back.
         #expect(decision.adopted == nil)
-        #expect(Rollout(decision, Rollout.Particulars(tree: "t", manifests: ["m.yml"])) == nil)
+        #expect(Rollout(decision, Rollout.Particulars(tree: Rollout.Tree("t"), manifests: ["m.yml"])) == nil)
     }
 }

@@ -80,6 +80,14 @@ import Testing
         #expect(commands("proofs").map { $0[1] } == ["series", "generate", "check", "slots", "boot"])
     }
 
+    @Test("names a revision as the commands want it")
+    func revision() throws {
+        let run = try sysent("decide", "src@HEAD", "--manifest", "m.yml", "--rollout", "--next", "src@HEAD")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("$ sysent widen --slots 2 --tree src --base HEAD --patches patches\n"))
+        #expect(run.output.contains("$ sysent series forecast --patches patches --tree src --onto HEAD\n"))
+    }
+
     @Test("exits with 1 where no way gives each call a number")
     func nothing() throws {
         try sandbox.write(
@@ -98,6 +106,7 @@ import Testing
         #expect(try sysent("decide", "nowhere", "--manifest", "m.yml").status == 2)
         #expect(try sysent("decide", "src", "--manifest", "m.yml", "--marker", "OK").status == 2)
         #expect(try sysent("decide", "src", "--manifest", "m.yml", "--slots", "0").status == 2)
+        #expect(try sysent("decide", "--sample", "--manifest", "m.yml", "--rollout").status == 2)
         try sandbox.write("bad.yml", "module: m\ntraps:\n  - { name: t, audti: AUE_NULL }\n")
         #expect(try sysent("decide", "src", "--manifest", "bad.yml").errors.hasPrefix("bad.yml:3:16: error: "))
     }

@@ -39,14 +39,28 @@ public struct Rollout: Sendable {
         public let links: [String]
     }
 
+    /// A tree, as commands name it.
+    public struct Tree: Sendable, Hashable {
+        /// The directory, or the repository.
+        public let directory: String
+        /// The revision; `nil` for what is checked out.
+        public let revision: String?
+
+        /// Names a tree.
+        public init(_ directory: String, revision: String? = nil) {
+            self.directory = directory
+            self.revision = revision
+        }
+    }
+
     /// What is not known from a decision.
     public struct Particulars: Sendable {
-        /// The tree, as commands name it.
-        public var tree: String
+        /// The tree.
+        public var tree: Tree
         /// The manifests, as commands name them.
         public var manifests: [String]
-        /// The tree of the next release, as commands name it.
-        public var next: String?
+        /// The tree of the next release.
+        public var next: Tree?
         /// The directory of the patch series.
         public var patches = "patches"
         /// The name under which a multiplexor publishes its number now.
@@ -57,7 +71,7 @@ public struct Rollout: Sendable {
         public var links: [String] = []
 
         /// Names tree and manifests.
-        public init(tree: String, manifests: [String]) {
+        public init(tree: Tree, manifests: [String]) {
             self.tree = tree
             self.manifests = manifests
         }
@@ -80,9 +94,11 @@ private struct RolloutWriter {
     private typealias Task = Rollout.Task
 
     private var manifests: String { particulars.manifests.map(\.shellWord).joined(separator: " ") }
-    private var tree: String { particulars.tree.shellWord }
+    private var tree: String { particulars.tree.directory.shellWord }
     private var patches: String { particulars.patches.shellWord }
     private var modules: [TrapManifest] { decision.demand.manifests }
+
+    private func revision(of tree: Rollout.Tree) -> String { tree.revision?.shellWord ?? "HEAD" }
 
     /// The commands that boot a kernel with each module and look at the numbers.
     private var boots: [Rollout.Task] {
@@ -99,26 +115,34 @@ private struct RolloutWriter {
 
     var kernelStep: Rollout.Step {
         let slots = way.numbers.count.counted("slot")
-        let place = way.numbers.inWords
-        var task = Task(text: "add \(slots), \(place), as the next patch of the series", command: "")
-        switch way.kind {
-        case .widenTail:
-            task = Task(
-                text: task.text,
-                command: "sysent widen --slots \(way.numbers.count) --tree \(tree) --patches \(patches)")
-        case .widenBand:
-            task = Task(
-                text: task.text,
-                command:
-                    "sysent widen --slots \(way.numbers.count) --at \(way.numbers.first ?? 0) --label LABEL --tree \(tree) --patches \(patches)"
-            )
-        default: task = Task(text: "make slots of the rows \(place), in a patch of the series", command: "")
+        let base = particulars.tree.revision.map { " --base \($0.shellWord)" } ?? ""
+        let delivery = "--tree \(tree)\(base) --patches \(patches)"
+        let text = "add \(slots), \(way.numbers.inWords), as the next patch of the series"
+        var tasks: [Task] = []
+        if way.takesBandBack {
+            tasks.append(
+                Task(
+                    text: "take back the band that is there, as a patch of the series",
+                    command: "sysent narrow \(delivery)"))
         }
+        let count = way.numbers.count
+        switch way.kind {
+        case .widenTail: tasks.append(Task(text: text, command: "sysent widen --slots \(count) \(delivery)"))
+        case .widenBand:
+            let place = "--at \(way.numbers.first ?? 0) --label \(decision.demand.label.shellWord)"
+            tasks.append(Task(text: text, command: "sysent widen --slots \(count) \(place) \(delivery)"))
+        default:
+            tasks.append(
+                Task(text: "make slots of the rows \(way.numbers.inWords), in a patch of the series", command: ""))
+        }
+        tasks.append(
+            Task(text: "land it alone; the module runs on old and new kernels alike until the next step", command: ""))
         let tables = way.slots.map { "\($0.freeAfter) free in the \($0.table.rawValue) table" }
         var proofs = [
             Task(
                 text: "the patch applies without fuzz, and makes what the generator makes of it",
-                command: "sysent series verify --patches \(patches) --tree \(tree) --onto HEAD"),
+                command:
+                    "sysent series verify --patches \(patches) --tree \(tree) --onto \(revision(of: particulars.tree))"),
             Task(
                 text:
                     "with the patch applied, the companions of all tables are up to date, those of 32-bit programs among them",
@@ -134,16 +158,13 @@ private struct RolloutWriter {
             proofs.append(
                 Task(
                     text: "what becomes of the patch in the next release is known",
-                    command: next.forecast(patches: patches, tree: tree)))
+                    command:
+                        "sysent series forecast --patches \(patches) --tree \(next.directory.shellWord) --onto \(revision(of: next))"
+                ))
         }
         return Rollout.Step(
             title: "The kernel: \(slots) in addition",
-            tasks: [
-                task,
-                Task(
-                    text: "land it alone; the module runs on old and new kernels alike until the next step", command: ""
-                ),
-            ],
+            tasks: tasks,
             proofs: proofs + boots
         )
     }
@@ -218,15 +239,5 @@ extension String {
             }
         return plain
             ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    }
-
-    /// The command that says what becomes of a series in this tree, which is a directory or `REPO@REV`.
-    fileprivate func forecast(patches: String, tree: String) -> String {
-        guard let at = lastIndex(of: "@"), at != startIndex else {
-            return "sysent series forecast --patches \(patches) --tree \(shellWord) --onto HEAD"
-        }
-        let repository = String(self[..<at]).shellWord
-        let revision = String(self[index(after: at)...]).shellWord
-        return "sysent series forecast --patches \(patches) --tree \(repository) --onto \(revision)"
     }
 }

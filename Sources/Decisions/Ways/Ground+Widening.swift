@@ -62,6 +62,7 @@ extension Ground {
         way.taken = next.taken
         way.next = next.sentences + (try self.next(place))
         if change.isSecond {
+            way.takesBandBack = true
             way.remarks.append(
                 "the band that the tree was widened by is taken back first, and made anew with the slots that are missing"
             )
@@ -98,7 +99,7 @@ extension Ground {
 
     /// Widens `tables`; a tree that was widened before loses that band first.
     func widened(_ tables: TreeTables, _ place: Widening.Place) throws(Refusal) -> Widened {
-        let label = place == .tail ? nil : self.label
+        let label = place == .tail ? nil : demand.label
         do {
             return try widened(tables, Widening(slots: bandSize, at: place, label: label), after: [])
         } catch {

@@ -43,13 +43,6 @@ struct Ground {
     /// Whether slots would be added that nobody needs.
     var isNothingMissing: Bool { plan.shortfall == 0 && question.slots == nil }
 
-    /// What the band is for.
-    var label: String? {
-        guard let module = question.manifests.first else { return nil }
-        let text = module.summary.isEmpty ? module.module : module.summary
-        return text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } ? text : module.module
-    }
-
     // MARK: - What is measured of a way
 
     /// What each table must have free for calls with numbers of their own.

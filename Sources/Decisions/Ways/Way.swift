@@ -34,6 +34,8 @@ public struct Way: Sendable {
     public internal(set) var obstacles: [String] = []
     /// Whether it adds slots, and none is missing or asked for.
     public internal(set) var isNeedless = false
+    /// Whether a band by which the tree was widened before is taken back first.
+    public internal(set) var takesBandBack = false
     /// What is to be said of it beyond the rest.
     public internal(set) var remarks: [String] = []
     /// What is to be done about it.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decisions
+import Edits
 import Findings
 import Reports
 import SourceTree
@@ -80,9 +81,20 @@ struct Decide: ParsableCommand {
         }
         if let slots, slots < 1 { throw ValidationError("--slots takes a number from 1 up.") }
         if at < 0 { throw ValidationError("--at takes a number from 0 up.") }
+        if rollout, options.sample {
+            throw ValidationError("--rollout names commands for a tree of yours; the sample cannot be changed.")
+        }
         if !rollout, multiplexor != nil || !marker.isEmpty || !link.isEmpty {
             throw ValidationError("--multiplexor, --marker and --link go with --rollout.")
         }
+    }
+
+    /// What `name` means to verbs that take a directory and a revision.
+    private static func tree(_ name: String) throws(Refusal) -> Rollout.Tree {
+        if try DiskView(root: name).kind(of: .root) != .directory, let at = name.lastIndex(of: "@") {
+            return Rollout.Tree(String(name[..<at]), revision: String(name[name.index(after: at)...]))
+        }
+        return Rollout.Tree(name)
     }
 
     func run() throws {
@@ -93,8 +105,12 @@ struct Decide: ParsableCommand {
             Decision.Question(
                 tables: side.tables, manifests: manifests, next: nextTables, slots: slots, bandStart: at,
                 kernel: { tables throws(Refusal) in try TreeKernel(tables).kernel }))
-        var particulars = Rollout.Particulars(tree: side.name, manifests: manifest)
-        particulars.next = next
+        let tree =
+            try place.map(Self.tree)
+            ?? Rollout.Tree(
+                options.sample ? "the sample" : options.directory(), revision: options.onto)
+        var particulars = Rollout.Particulars(tree: tree, manifests: manifest)
+        particulars.next = try next.map(Self.tree)
         particulars.patches = patches
         particulars.multiplexor = multiplexor
         particulars.markers = marker
