@@ -53,9 +53,9 @@ public struct CheckedTree: Sendable {
         tables.tables.first { $0.outputs.contains { $0.path == path } }?.site.master
     }
 
-    /// The place of a line, or of a whole file.
-    func location(_ path: TreePath, line: Int? = nil) -> Location {
-        Location(path: view.label(path), line: line, column: line == nil ? nil : 1)
+    /// The place of a line or of a column in it, both from one, or of a whole file.
+    func location(_ path: TreePath, line: Int? = nil, column: Int = 1) -> Location {
+        Location(path: view.label(path), line: line, column: line == nil ? nil : column)
     }
 
     /// The path below the tree's root that a finding's location names; as it stands for a place outside of the tree.

@@ -21,7 +21,8 @@ struct CompanionCalls {
             let numberPrefix = table.table.configuration["syscallprefix"]
             for call in table.table.calls where !call.alias.isEmpty {
                 let number = [numberPrefix + call.symbol, numberPrefix + "AUE_" + call.symbol]
-                for symbol in number + ["__sys_" + call.publicName, call.handler, call.structure] {
+                let library = ["__sys_" + call.publicName, "__sys_" + call.publicName + "_t"]
+                for symbol in number + library + [call.handler, call.structure] {
                     symbols[symbol] = call.alias
                 }
                 // What the ABI would call it if it had one of its own, or none: the old text may.

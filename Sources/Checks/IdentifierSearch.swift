@@ -47,9 +47,10 @@ package struct IdentifierSearch {
         wanted.subtract(found)
     }
 
-    /// Removes from ``wanted`` what `bytes` defines: an identifier ahead of the first parenthesis of a line that begins
-    /// in the first column and does not end in a semicolon.
-    package mutating func removeDefined(in bytes: [UInt8]) {
+    /// Removes from ``wanted`` the handlers that `bytes` defines: an identifier ahead of the first parenthesis of a line that
+    /// begins in the first column and does not end in a semicolon. The first parameter of a handler is the thread; programs
+    /// among the sources of the kernel, tests most often, have functions of such names without it.
+    package mutating func removeHandlers(in bytes: [UInt8]) {
         var found: [[UInt8]] = []
         bytes.withUnsafeBufferPointer { text in
             var start = 0
@@ -63,7 +64,8 @@ package struct IdentifierSearch {
                     end += 1
                 }
                 if parenthesis > start, text[end - 1] != 0x3B,
-                    let name = Self.identifier(in: text, before: parenthesis), wanted.contains(name)
+                    let name = Self.identifier(in: text, before: parenthesis), wanted.contains(name),
+                    Self.takesThread(text, parenthesis + 1..<end)
                 {
                     found.append(name)
                 }
@@ -71,6 +73,15 @@ package struct IdentifierSearch {
             }
         }
         wanted.subtract(found)
+    }
+
+    /// Whether parameters in the rest of a line begin with a thread: `struct thread *td`, or `td` as it was written before
+    /// prototypes. They may begin in the next line.
+    private static func takesThread(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        let words = text[range].split { !isIdentifier($0) }.prefix(2)
+        guard let first = words.first else { return !text[range].contains(0x29) }
+        return first.elementsEqual("td".utf8)
+            || first.elementsEqual("struct".utf8) && words.last?.elementsEqual("thread".utf8) ?? false
     }
 
     private static func identifier(in text: UnsafeBufferPointer<UInt8>, before end: Int) -> [UInt8]? {

@@ -9,13 +9,17 @@ struct ManualList {
     struct Page {
         let file: String
         let line: Int
+        /// Where in the line it stands, in bytes from one.
+        let column: Int
     }
 
     /// Two words of `MLINKS`.
     struct Link {
         let page: String
         let name: String
+        /// Where the page stands.
         let line: Int
+        let column: Int
     }
 
     let path: TreePath
@@ -65,12 +69,14 @@ struct ManualList {
             isContinued = words.last.map { bytes[$0.upperBound - 1] == 0x5C } ?? false
             if isContinued, let last = words.popLast() { words.append(last.lowerBound..<last.upperBound - 1) }
             guard variable == "MAN" || variable == "MLINKS" else { continue }
-            for word in words.map(bytes.text) where Self.isPage(word) && !word.utf8.contains(0x24) {
-                let page = Page(file: word, line: number)
+            for range in words {
+                let word = bytes.text(range)
+                guard Self.isPage(word), !word.utf8.contains(0x24) else { continue }
+                let page = Page(file: word, line: number, column: range.lowerBound - line.lowerBound + 1)
                 if variable == "MAN" {
                     pages.append(page)
                 } else if let first = pending {
-                    links.append(Link(page: first.file, name: word, line: first.line))
+                    links.append(Link(page: first.file, name: word, line: first.line, column: first.column))
                     pending = nil
                 } else {
                     pending = page

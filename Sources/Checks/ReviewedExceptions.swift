@@ -74,6 +74,24 @@ enum ReviewedExceptions {
             "freebsd13_swapoff"
         ),
         Entry(
+            "symbol-namespace",
+            "a function of libc that became a system call, and kept its version",
+            "posix_openpt pselect"
+        ),
+        Entry(
+            "symbol-namespace",
+            "took a number that was free among older ones",
+            """
+            __cap_rights_get clock_getcpuclockid2 clock_nanosleep ffclock_getcounter ffclock_getestimate \
+            ffclock_setestimate setfib
+            """
+        ),
+        Entry(
+            "symbol-namespace",
+            "one daemon of the base system is the only caller: rpc.lockd(8), gssd(8), rpc.tlsservd(8)",
+            "gssd_syscall nlm_syscall rpctls_syscall"
+        ),
+        Entry(
             "private-symbol",
             "the libraries of the base system make the call as __sys_… alone, behind a function of their own",
             """

@@ -9,7 +9,8 @@ public enum RuleRegistry {
         UnsignedInt(), ArgumentWords(), PointerAnnotation(), ContainsAnnotation(),
         // the call's other places
         MissingHandler(), MissingSymbol(), DuplicateSymbol(), PrivateSymbol(), MissingPrivateSymbol(), StaleSymbol(),
-        SymbolVersion(), MissingDeclaration(), MissingManual(), ManualLink(), MissingTruss(), StaleTruss(),
+        SymbolVersion(), SymbolNamespace(), MissingDeclaration(), MissingManual(), ManualLink(), MissingTruss(),
+        StaleTruss(),
         TrussArguments(), UnlistedAuditEvent(), MissingAuditRecord(), MissingSyzkaller(),
         // what only a change can violate
         NumberReused(), CallRenumbered(), CallRemoved(), SignatureChanged(), CapabilityWithdrawn(), SlotRemoved(),

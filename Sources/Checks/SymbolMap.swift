@@ -10,12 +10,16 @@ package struct SymbolMap {
         package let name: String
         package let version: String
         package let line: Int
+        /// Where in the line it stands, in bytes from one.
+        package let column: Int
     }
 
     /// A version, where its braces open and where they close.
     package struct Version {
         package let name: String
         package let line: Int
+        /// Where in the line the name stands, in bytes from one.
+        package let column: Int
         package fileprivate(set) var lastLine: Int
 
         /// Whether what it exports is for the libraries of the base system alone.
@@ -40,7 +44,7 @@ package struct SymbolMap {
     }
 
     /// The other maps of the library that `map` is part of; each architecture takes one of its own to the common ones.
-    static func others(than map: SymbolMap, in tree: CheckedTree) throws(Refusal) -> [SymbolMap] {
+    static func ofSameLibrary(as map: SymbolMap, in tree: CheckedTree) throws(Refusal) -> [SymbolMap] {
         let library = TreePath(map.path.components.prefix(2).joined(separator: "/"))
         var maps: [SymbolMap] = []
         for path in try tree.view.files(below: library, where: isMap) where path != map.path {
@@ -50,7 +54,7 @@ package struct SymbolMap {
     }
 
     /// The maps of the base system's libraries but for `map`, those of single architectures among them.
-    package static func others(than map: SymbolMap, in view: any TreeView) throws(Refusal) -> [SymbolMap] {
+    package static func ofAllLibraries(besides map: SymbolMap, in view: any TreeView) throws(Refusal) -> [SymbolMap] {
         var maps: [SymbolMap] = []
         for library in libraries {
             let paths = try view.files(below: TreePath(library), where: isMap)
@@ -62,7 +66,7 @@ package struct SymbolMap {
     /// The names that `map` and the other maps of its library export.
     static func names(with map: SymbolMap, in tree: CheckedTree) throws(Refusal) -> Set<String> {
         var names = Set(map.entries.map(\.name))
-        for other in try others(than: map, in: tree) { names.formUnion(other.entries.map(\.name)) }
+        for other in try ofSameLibrary(as: map, in: tree) { names.formUnion(other.entries.map(\.name)) }
         return names
     }
 
@@ -81,26 +85,30 @@ package struct SymbolMap {
         var version: String?
         var inComment = false
         for number in 1...lines.starts.count {
-            let words = Self.words(bytes, lines.range(ofLine: number), &inComment)
+            let line = lines.range(ofLine: number)
             var previous = ""
-            for word in words {
+            var column = 1
+            for range in Self.words(bytes, line, &inComment) {
+                let word = bytes.text(range)
                 if word == "{" {
                     version = previous
-                    versions.append(Version(name: previous, line: number, lastLine: lines.starts.count))
+                    versions.append(
+                        Version(name: previous, line: number, column: column, lastLine: lines.starts.count))
                 } else if word == "}" {
                     if version != nil { versions[versions.count - 1].lastLine = number }
                     version = nil
                 } else if word == ";", let version, !previous.isEmpty, previous != "}" {
-                    entries.append(Entry(name: previous, version: version, line: number))
+                    entries.append(Entry(name: previous, version: version, line: number, column: column))
                 }
                 previous = word
+                column = range.lowerBound - line.lowerBound + 1
             }
         }
     }
 
     /// The words of a line without its comments; braces and semicolons are words of their own.
-    private static func words(_ bytes: [UInt8], _ line: Range<Int>, _ inComment: inout Bool) -> [String] {
-        var words: [String] = []
+    private static func words(_ bytes: [UInt8], _ line: Range<Int>, _ inComment: inout Bool) -> [Range<Int>] {
+        var words: [Range<Int>] = []
         var position = line.lowerBound
         while position < line.upperBound {
             let byte = bytes[position]
@@ -116,7 +124,7 @@ package struct SymbolMap {
             } else if byte == 0x23 {
                 return words
             } else if byte == 0x7B || byte == 0x7D || byte == 0x3B {
-                words.append(bytes.text(position..<position + 1))
+                words.append(position..<position + 1)
                 position += 1
             } else if isSpace(byte) {
                 position += 1
@@ -126,7 +134,7 @@ package struct SymbolMap {
                     position += 1
                 }
                 if position == start { position += 1 }
-                words.append(bytes.text(start..<position))
+                words.append(start..<position)
             }
         }
         return words

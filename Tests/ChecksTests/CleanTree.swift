@@ -52,7 +52,7 @@ enum CleanTree {
                 "SYSENT_FILE=\t${SYSDIR}/kern/syscalls.master\n\n.include \"../../conf/sysent.mk\"\n",
             "sys/compat/freebsd32/syscalls.conf": narrow,
             "sys/kern/calls.c":
-                "int\nsys_lamp(struct thread *td, struct lamp_args *uap)\n{\n}\nint sys_bell(void)\n{\n}\n",
+                "int\nsys_lamp(struct thread *td, struct lamp_args *uap)\n{\n}\nint sys_bell(struct thread *td)\n{\n}\n",
             "sys/vm/walk.c": "int\nsys_walk(struct thread *td)\n{\n}\n",
             "sys/netinet/x.c": "",
             "sys/compat/freebsd32/calls.c":

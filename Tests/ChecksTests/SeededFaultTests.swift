@@ -26,7 +26,7 @@ import Testing
         Fault(
             master, band, "", "\(master):12 [number-gap]"),
         Fault(master, "STD|CAPENABLED", "STD|CAPENABELD", "\(master):6 [unknown-kind]"),
-        Fault(master, "int walk(", "int bell(", "\(master):13 [duplicate-name]", "\(master):13 [duplicate-name]"),
+        Fault(master, "int walk(", "int bell(", "\(master):13 [duplicate-name]"),
         Fault(master, "off_t steps", "off_t fd", "\(master):16 [duplicate-argument]"),
         Fault(master, "off_t steps", "steps", "\(master):16 [malformed-argument]"),
         Fault(master, "\t}\n2", "2", "\(master):6 [unterminated-entry]"),
@@ -42,7 +42,7 @@ import Testing
         Fault(master, "u_int oil", "unsigned int oil", regenerated: true, "\(master):3 [unsigned-int]"),
         Fault(master, "u_int oil", "unsigned long oil", regenerated: true, "\(master):3 [unsigned-int]"),
         Fault(
-            master, "off_t steps", "uint64_t steps", regenerated: true, "\(master):13 [wide-argument]"),
+            master, "off_t steps", "uint64_t steps", regenerated: true, "\(master):16 [wide-argument]"),
         Fault(master, "_In_z_ const", "const", regenerated: true, "\(master):8 [pointer-annotation]"),
         Fault(master, "_Contains_long_ ", "", regenerated: true, "\(master):9 [contains-annotation]"),
         Fault(
@@ -51,7 +51,7 @@ import Testing
         Fault("sys/sys/echo.h", "long delay", "int delay", "\(master):9 [contains-annotation]"),
         Fault(
             master, "int fd,\n", "int fd,\n\t\t    off_t a,\n\t\t    off_t b,\n\t\t    off_t c,\n", regenerated: true,
-            "\(master):13 [argument-words]", "\(truss):4 [truss-arguments]"),
+            "\(master):13 [argument-words]"),
         Fault(narrow, "abi_func", "unimpl=\"lamb\"\nabi_func", "\(narrow):7 [stale-exception]"),
         Fault(
             narrow, "abi_func", "syscall_no_abi_change=\"bell lamb\"\nabi_func", regenerated: true,
@@ -83,12 +83,23 @@ import Testing
         Fault("sys/kern/calls.c", "sys_lamp(struct", "sys_lamb(struct", "\(master):1 [missing-handler]"),
         Fault("sys/compat/freebsd32/calls.c", "freebsd32_walk", "walk", "\(master):13 [missing-handler]"),
         Fault("sys/vm/walk.c", "td)\n{", "td);\n", "\(master):13 [missing-handler]"),
+        Fault("sys/vm/walk.c", "struct thread *td", "int fd", "\(master):13 [missing-handler]"),
         Fault(map, "\tlamp;\n", "", "\(master):1 [missing-symbol]"),
         Fault(map, "walk;", "walk;\n\tbell;", "\(map):9 [duplicate-symbol]"),
         Fault(map, "\tbell;", "\tbell;\n\tbell;", "\(map):5 [duplicate-symbol]"),
         Fault(map, "walk;", "walk;\n\t_bell;", "\(map):9 [duplicate-symbol]"),
         Fault(map, "walk;", "walk;\n\twalks;", "\(map):9 [stale-symbol]"),
         Fault(map, "FBSD_1.1", "FBSD_1.2", "\(map):7 [symbol-version]"),
+        Fault(
+            map, "\tbell;\n};", "};\n\nFBSDprivate_1.0 {\n\tbell;\n};", "\(map):6 [symbol-version]",
+            "\(map):7 [symbol-namespace]"),
+        Fault(
+            map, "bell;\n};\n\nFBSD_1.1 {\n\twalk;", "walk;\n};\n\nFBSD_1.1 {\n\tbell;",
+            "\(map):4 [symbol-namespace]"),
+        Fault(
+            map, "lamp;\n\tbell;\n};\n\nFBSD_1.1 {\n\twalk;", "bell;\n};\n\nFBSD_1.1 {\n\tlamp;\n\twalk;",
+            "\(map):7 [symbol-namespace]"),
+        Fault(map, "\tbell;", "\tball;", "\(master):6 [missing-symbol]"),
         Fault("lib/libc/Versions.def", "FBSD_1.1 {\n} FBSD_1.0;\n", "", "\(map):7 [symbol-version]"),
         Fault(pages, " walk.2", "", "\(pages):3 [manual-link]", "\(master):13 [missing-manual]"),
         Fault(pages, "MLINKS+=lamp.2 walk.2\n", "", "\(master):13 [missing-manual]"),

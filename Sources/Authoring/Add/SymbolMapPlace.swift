@@ -19,7 +19,7 @@ struct SymbolMapPlace: Place {
             draft.skip(name, "this tree has neither lib/libsys/Symbol.sys.map nor lib/libc/sys/Symbol.map")
             return
         }
-        let others = try SymbolMap.others(than: calls, in: draft.view)
+        let others = try SymbolMap.ofAllLibraries(besides: calls, in: draft.view)
         if let (map, entry) = Self.entry(call.name, in: [calls] + others) {
             draft.skip(name, "\(map.path) exports \(call.name) in \(entry.version) already")
             return

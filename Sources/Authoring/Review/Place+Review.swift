@@ -134,7 +134,7 @@ extension ReviewedCall {
         for directory in likely + others {
             for path in try view.files(below: directory, where: { $0.hasSuffix(".c") }) {
                 var search = IdentifierSearch([function])
-                search.removeDefined(in: try view.read(path))
+                search.removeHandlers(in: try view.read(path))
                 if search.wanted.isEmpty { return path }
             }
         }

@@ -25,13 +25,22 @@ struct ArgumentWords: Rule {
     private static let limit = 8
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
-        tree.own.flatMap { table in
-            table.table.calls.filter { isMade($0) && $0.arguments.count > Self.limit }.map { call in
-                finding(
-                    at: table.row(call).location,
-                    "\(call.name) has \(call.arguments.count) argument words in \(table.site.directory); the kernel fetches \(Self.limit)"
-                )
+        var order: [Location] = []
+        var rows: [Location: [(name: String, words: String)]] = [:]
+        for table in tree.own {
+            for call in table.table.calls where isMade(call) && call.arguments.count > Self.limit {
+                let place = table.row(call).location
+                if rows[place] == nil { order.append(place) }
+                let words = "\(call.arguments.count) argument words in \(table.site.directory)"
+                rows[place, default: []].append((call.name, words))
             }
+        }
+        // One row makes the calls of several tables.
+        return order.compactMap { place in
+            guard let calls = rows[place], let first = calls.first else { return nil }
+            return finding(
+                at: place, "\(first.name) has \(first.words); the kernel fetches \(Self.limit)",
+                notes: calls.dropFirst().map { Note("\($0.name) has \($0.words)") })
         }
     }
 

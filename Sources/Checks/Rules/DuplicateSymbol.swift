@@ -27,19 +27,19 @@ struct DuplicateSymbol: Rule {
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
         guard let map = try SymbolMap.ofCalls(in: tree.view) else { return [] }
         var seen: [String: (version: String, location: Location)] = [:]
-        var others = try SymbolMap.others(than: map, in: tree)
+        var others = try SymbolMap.ofSameLibrary(as: map, in: tree)
         if let path = tree.native?.path(of: .symbolMap), let bytes = try tree.read(path) {
             others.removeAll { $0.path == path }
             others.append(SymbolMap(bytes, path: path))
         }
         for other in others {
             for entry in other.entries {
-                seen[entry.name] = (entry.version, tree.location(other.path, line: entry.line))
+                seen[entry.name] = (entry.version, tree.location(other.path, line: entry.line, column: entry.column))
             }
         }
         var findings: [Finding] = []
         for entry in map.entries {
-            let place = tree.location(map.path, line: entry.line)
+            let place = tree.location(map.path, line: entry.line, column: entry.column)
             guard let first = seen[entry.name] else {
                 seen[entry.name] = (entry.version, place)
                 continue

@@ -30,20 +30,23 @@ struct ManualLink: Rule {
             pages.formUnion(ManualList(try tree.view.read(path), path: path).pages.map(\.file))
         }
         let files = try tree.view.files(in: directory, where: ManualList.isPage)
-        let place = { (line: Int) in tree.location(list.path, line: line) }
+        let place = { (line: Int, column: Int) in tree.location(list.path, line: line, column: column) }
         var findings = list.links.filter { !pages.contains($0.page) }.map { link in
             finding(
-                at: place(link.line), "\(link.name) is a link to \(link.page), which no makefile here installs",
+                at: place(link.line, link.column),
+                "\(link.name) is a link to \(link.page), which no makefile here installs",
                 about: Self.call(link.page))
         }
         if let page = list.unpaired {
-            findings.append(finding(at: place(page.line), "MLINKS has no name for the link to \(page.file)"))
+            findings.append(
+                finding(at: place(page.line, page.column), "MLINKS has no name for the link to \(page.file)"))
         }
         // A tree that is there in part has the makefile and none of the pages.
         guard !files.isEmpty else { return findings }
         let present = Set(files.map(\.name))
         findings += list.pages.filter { !present.contains($0.file) }.map { page in
-            finding(at: place(page.line), "\(page.file) is not in \(directory)", about: Self.call(page.file))
+            finding(
+                at: place(page.line, page.column), "\(page.file) is not in \(directory)", about: Self.call(page.file))
         }
         findings += files.filter { !pages.contains($0.name) }.map { path in
             finding(

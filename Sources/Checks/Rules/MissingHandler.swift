@@ -82,7 +82,7 @@ extension IdentifierSearch {
     fileprivate mutating func run(_ tree: CheckedTree, directories: [TreePath]) throws(Refusal) {
         for directory in directories where !wanted.isEmpty {
             for path in try tree.view.files(below: directory, where: { $0.hasSuffix(".c") }) where !wanted.isEmpty {
-                removeDefined(in: try tree.view.read(path))
+                removeHandlers(in: try tree.view.read(path))
             }
         }
     }

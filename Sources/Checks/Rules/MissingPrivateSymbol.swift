@@ -48,7 +48,7 @@ struct MissingPrivateSymbol: Rule {
                         path: tree.view.label(path), offset: tokens.offset(index), in: LineMap(bytes))
                     findings.append(
                         finding(
-                            at: tree.location(map.path, line: section.line),
+                            at: tree.location(map.path, line: section.line, column: section.column),
                             "\(library) uses \(name), and no symbol map of libc exports it",
                             notes: [Note("used here", at: use)],
                             fixIt: map.insertion(of: name, in: section.name).map { FixIt("add \(name)", edits: [$0]) },

@@ -29,7 +29,7 @@ struct MissingSymbol: Rule {
         let listed = Set(map.entries.map(\.name))
         var missing = tree.presentCalls.filter { !listed.contains($0.publicName) && !$0.has(.noLibrary) }
         guard !missing.isEmpty else { return [] }
-        for other in try SymbolMap.others(than: map, in: tree.view) {
+        for other in try SymbolMap.ofAllLibraries(besides: map, in: tree.view) {
             let names = Set(other.entries.map(\.name))
             missing.removeAll { names.contains($0.publicName) }
         }

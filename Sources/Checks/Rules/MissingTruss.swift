@@ -10,8 +10,8 @@ struct MissingTruss: Rule {
         .note,
         checks: "usr.bin/truss/syscalls.c has an entry for every present native call.",
         matters: """
-            truss(1) prints the arguments of a call that it does not know as numbers, and not even their count is \
-            right.
+            truss(1) prints the arguments of a call that it does not know as hexadecimal numbers, word by word: no \
+            strings, no flags, no structures.
             """,
         example: "An entry with the name lamp, one argument and its type in decoded_syscalls[].",
         exceptions: "Calls that hardly any program makes. Released trees lack many."

@@ -39,7 +39,7 @@ struct PrivateSymbol: Rule {
             let other = (isRaw ? "_" : "__sys_") + call
             guard calls.contains(call), !exported.contains(other) else { return nil }
             return finding(
-                at: tree.location(map.path, line: entry.line),
+                at: tree.location(map.path, line: entry.line, column: entry.column),
                 "\(entry.name) is exported without \(other)",
                 fixIt: map.insertion(of: other, in: entry.version).map { FixIt("add \(other)", edits: [$0]) },
                 about: call

@@ -28,13 +28,8 @@ struct StaleCompanion: Rule {
 
     func findings(in tree: CheckedTree) throws(Refusal) -> [Finding] {
         // A table with errors has no companions to compare with; its errors are reported.
-        do {
-            try tree.tables.refuseSharedErrors()
-        } catch {
-            return []
-        }
         var calls: [TreePath: CompanionCalls] = [:]
-        return try tree.tables.regeneration().changes.map { change in
+        return try tree.tables.soundChanges().map { change in
             let finding = change.staleness(tree.view)
             guard let master = tree.master(of: change.path), let line = finding.location?.line,
                 let old = change.expected.bytes, let new = change.result.bytes

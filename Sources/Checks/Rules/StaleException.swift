@@ -32,15 +32,16 @@ struct StaleException: Rule {
             guard let path = table.site.configuration, let bytes = try tree.read(path) else { continue }
             let names = Set(table.table.master.rows.map(\.name))
             let dialect = tree.tables.generator.particulars.configuration.dialect
+            let lines = LineMap(bytes)
             let syntax = ConfigurationSyntax.parse(bytes, path: tree.view.label(path), dialect: dialect)
             for key in Self.lists {
                 guard let setting = syntax[key] else { continue }
-                let listed = setting.value.split(separator: " ").map(String.init)
-                let kept = listed.filter(names.contains).joined(separator: " ")
+                let listed = bytes.words(in: setting.range).map { (bytes.text($0), $0.lowerBound) }
+                let kept = listed.map(\.0).filter(names.contains).joined(separator: " ")
                 let edit = TextEdit(range: setting.range, replacement: Array(kept.utf8))
-                findings += listed.filter { !names.contains($0) }.map { name in
+                findings += listed.filter { !names.contains($0.0) }.map { name, offset in
                     finding(
-                        at: setting.location,
+                        at: Location(path: tree.view.label(path), offset: offset, in: lines),
                         "\(key) names '\(name)', and \(table.site.master) has no call of that name",
                         fixIt: FixIt("take out of \(key) what names no call", edits: [edit])
                     )

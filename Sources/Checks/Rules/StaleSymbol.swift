@@ -38,7 +38,7 @@ struct StaleSymbol: Rule {
         }
         return candidates.filter { search.wanted.contains(Array($0.name.utf8)) }.map { entry in
             finding(
-                at: tree.location(map.path, line: entry.line),
+                at: tree.location(map.path, line: entry.line, column: entry.column),
                 "nothing defines \(entry.name)",
                 fixIt: map.removal(of: entry).map { FixIt("take the line out", edits: [$0]) },
                 about: tree.callName(ofSymbol: entry.name)

@@ -21,7 +21,7 @@ struct SymbolVersion: Rule {
         let known = Set(SymbolMap(bytes, path: definitions).versions.map(\.name))
         return map.versions.filter { !known.contains($0.name) }.map {
             finding(
-                at: tree.location(map.path, line: $0.line),
+                at: tree.location(map.path, line: $0.line, column: $0.column),
                 "\(definitions) does not define the version \($0.name)"
             )
         }

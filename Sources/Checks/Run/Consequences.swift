@@ -13,6 +13,8 @@ struct Consequences {
 
     private enum Reach {
         case line
+        /// The effect stands in the same line, or in the next one.
+        case next
         case file
         /// The cause stands in the same file, further up.
         case above
@@ -20,6 +22,8 @@ struct Consequences {
         case master
         /// Both are about one call.
         case call
+        /// The effect is about a name that may be that of the cause's call with a slip in it.
+        case misspelt
         /// A note of the cause points at the effect.
         case noted
         /// The cause stands in the configuration of the table that the effect is about.
@@ -37,7 +41,7 @@ struct Consequences {
     /// What takes rows out of a table, or their places.
     private static let rows = numbering.union([
         "duplicate-name", "unknown-kind", "malformed-argument", "malformed-name", "conflicting-kinds",
-        "empty-file",
+        "empty-file", "unknown-compat-level",
     ])
 
     /// What is wrong with a row that can be made a companion of.
@@ -63,6 +67,7 @@ struct Consequences {
         Link(rule: "stale-companion", causes: settings, reach: .table),
         Link(rule: "header-number", causes: settings, reach: .table),
         Link(rule: "missing-handler", causes: settings, reach: .table),
+        Link(rule: "missing-handler", causes: ["unknown-compat-level"], reach: .call),
         Link(rule: "unknown-compat-level", causes: ["unknown-compat-set"], reach: .tree),
         // With a row missing or doubled every later number differs.
         Link(rule: "header-number", causes: rows, reach: .tree),
@@ -82,7 +87,9 @@ struct Consequences {
         Link(rule: "stale-symbol", causes: rows, reach: .tree),
         Link(rule: "stale-capability", causes: rows, reach: .tree),
         Link(rule: "stale-exception", causes: rows, reach: .tree),
-        Link(rule: "truss-arguments", causes: rows, reach: .call),
+        Link(rule: "truss-arguments", causes: rows.union(["wide-argument", "argument-words"]), reach: .call),
+        // What a row lacks makes the words behind it look misplaced.
+        Link(rule: "malformed-entry", causes: ["field-order", "missing-field", "missing-brace"], reach: .next),
         // A row with a wrong number, or none, makes the numbers behind it look wrong.
         Link(rule: "number-gap", causes: numbering.subtracting(["number-gap"]), reach: .above),
         Link(rule: "number-order", causes: numbering.subtracting(["number-order"]), reach: .above),
@@ -90,6 +97,9 @@ struct Consequences {
         Link(rule: "duplicate-name", causes: ["duplicate-number"], reach: .line),
         Link(rule: "missing-symbol", causes: ["missing-handler", "duplicate-name"], reach: .line),
         Link(rule: "missing-manual", causes: ["manual-link"], reach: .call),
+        // The line of a symbol whose name has a slip is there, for nobody.
+        Link(rule: "stale-symbol", causes: ["missing-symbol"], reach: .misspelt),
+        Link(rule: "stale-capability", causes: ["capability-mismatch"], reach: .misspelt),
         Link(rule: "missing-private-symbol", causes: ["private-symbol"], reach: .call),
         Link(rule: "missing-manual", causes: ["missing-handler", "missing-symbol"], reach: .line),
         Link(rule: "missing-declaration", causes: ["missing-handler", "missing-symbol"], reach: .line),
@@ -139,10 +149,13 @@ struct Consequences {
         let (place, other) = (cause.location, effect.location)
         return switch reach {
         case .line: place?.path == other?.path && place?.line == other?.line
+        case .next:
+            place?.path == other?.path && (0...1).contains((other?.line ?? 0) - (place?.line ?? 0))
         case .file: place?.path == other?.path
         case .above: place?.path == other?.path && place?.line ?? 0 < other?.line ?? 0
         case .master: isAboutOneCall(cause, effect) && companion(effect)?.master == place?.path
         case .call: isAboutOneCall(cause, effect)
+        case .misspelt: calls.call(cause).map { Self.isSlip(effect.subject ?? "", of: $0) } ?? false
         case .noted:
             cause.notes.compactMap(\.location).contains {
                 $0.path == other?.path && ($0.line == nil || $0.line == other?.line)
@@ -155,6 +168,18 @@ struct Consequences {
         // What is doubtful leaves the rows in their places.
         case .tree: cause.severity == .error
         }
+    }
+
+    /// Whether two names differ by one letter that is missing, added or wrong, or two that changed places.
+    private static func isSlip(_ name: String, of other: String) -> Bool {
+        let (first, second) = (Array(name.utf8), Array(other.utf8))
+        let longer = max(first.count, second.count)
+        guard longer > 2, first.count + 1 >= longer, second.count + 1 >= longer else { return false }
+        let same = zip(first, second).prefix { $0 == $1 }.count
+        let rest = zip(first.dropFirst(same).reversed(), second.dropFirst(same).reversed()).prefix { $0 == $1 }.count
+        let (ours, theirs) = (first.dropFirst(same).dropLast(rest), second.dropFirst(same).dropLast(rest))
+        return ours.count <= 1 && theirs.count <= 1
+            || ours.count == 2 && theirs.count == 2 && ours.elementsEqual(theirs.reversed())
     }
 
     private func companion(_ finding: Finding) -> Companion? {

@@ -47,7 +47,12 @@ package struct AuditEvents {
     /// A warning for each event that is not defined: the C compiler would stop there, or the table is ahead of the header.
     func findings(of master: Master) -> [Finding] {
         master.rows.filter { !names.contains($0.audit) }.map { row in
-            Finding(.warning, "unknown-audit-event", at: row.location, "\(path) does not define \(row.audit)")
+            // The event is the second word of an entry.
+            var place = row.location
+            if case .entry(let entry) = master.syntax.nodes[row.node].kind, let word = entry.word(1) {
+                place = master.syntax.location(word.lowerBound)
+            }
+            return Finding(.warning, "unknown-audit-event", at: place, "\(path) does not define \(row.audit)")
         }
     }
 }

@@ -10,9 +10,24 @@ extension TreeTables {
     /// - Throws: a `Refusal` when the tree has errors, or a companion in the tree cannot be read.
     public func regeneration(of tables: [Table]? = nil) throws(Refusal) -> TreeEdit {
         try refuseSharedErrors()
+        return TreeEdit(
+            steps: [
+                EditStep(
+                    title: "regenerate the system-call tables' companions",
+                    changes: try changes(of: tables ?? self.tables))
+            ]
+        )
+    }
+
+    /// The changes of the companions of ``soundTables``: what can be said about a tree in which another table has errors.
+    ///
+    /// - Throws: a `Refusal` when a companion cannot be read.
+    public func soundChanges() throws(Refusal) -> [FileChange] { try changes(of: soundTables) }
+
+    private func changes(of tables: [Table]) throws(Refusal) -> [FileChange] {
         // Each companion is read where it is compared, so that no two of a thread are in memory at a time: touching memory
         // for the first time is dearer than rendering into it.
-        let wanted = (tables ?? self.tables).flatMap { table in table.outputs.map { (table, $0) } }
+        let wanted = tables.flatMap { table in table.outputs.map { (table, $0) } }
         let results = wanted.concurrentMap { [view] table, output in
             Result { () throws(Refusal) in table.change(of: output, from: try view.state(of: output.path)) }
         }
@@ -21,11 +36,7 @@ extension TreeTables {
         for result in results {
             if let change = try result.get() { changes.append(change) }
         }
-        return TreeEdit(
-            steps: [
-                EditStep(title: "regenerate the system-call tables' companions", changes: changes)
-            ]
-        )
+        return changes
     }
 }
 

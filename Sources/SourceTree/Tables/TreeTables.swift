@@ -85,6 +85,22 @@ extension TreeTables {
         if findings.hasErrors { throw Refusal(findings) }
     }
 
+    /// The tables that no error is about: all but those in whose master or configuration one stands. None where an error is
+    /// about something that tables share, such as the generator or an output that two of them name.
+    public var soundTables: [Table] {
+        let errors = findings.filter { $0.severity == .error && $0.rule != ConfigurationSyntax.substitutionRule }
+        var places: Set<String> = []
+        for error in errors {
+            guard let path = error.location?.path, error.rule != "output-collision" else { return [] }
+            places.insert(path)
+        }
+        let parts = { [view] (table: Table) in
+            ([table.site.master] + [table.site.configuration].compactMap(\.self)).map(view.label)
+        }
+        guard places.isSubset(of: tables.flatMap(parts)) else { return [] }
+        return tables.filter { places.isDisjoint(with: parts($0)) }
+    }
+
     /// Throws the errors among the findings that keep other tables than the ``blocked`` ones from being made.
     public func refuseSharedErrors() throws(Refusal) {
         let shared = blocked.isEmpty ? findings : findings.filter { $0.rule != ConfigurationSyntax.substitutionRule }

@@ -19,6 +19,12 @@ struct TableCheck {
         return findings
     }
 
+    /// The symbol of a call as every table of the master would have it, so that all say the same of a row.
+    private func plainName(_ call: Syscall) -> String {
+        let (name, prefix) = (call.publicName, configuration["abi_func_prefix"])
+        return call.compatPrefix + (name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name)
+    }
+
     private func location(_ call: Syscall) -> Location { master.rows[call.row].location }
 
     /// Two calls that define one `SYS_` symbol. Loadable rows define none.
@@ -29,7 +35,7 @@ struct TableCheck {
         var seen: [String: [Syscall]] = [:]
         var findings: [Finding] = []
         for call in defined {
-            let symbol = configuration["syscallprefix"] + call.symbol
+            let symbol = call.symbol
             let arm = master.rows[call.row].arm
             if let other = seen[symbol]?.first(where: { !master.rows[$0.row].arm.excludes(arm) }) {
                 findings.append(
@@ -37,7 +43,7 @@ struct TableCheck {
                         .error,
                         "duplicate-name",
                         at: location(call),
-                        "\(symbol) is defined twice, as \(other.number) and \(call.number)",
+                        "\(plainName(call)) is defined twice, as \(other.number) and \(call.number)",
                         notes: [Note("first defined here", at: location(other))]
                     )
                 )
@@ -87,11 +93,13 @@ struct TableCheck {
         else {
             return []
         }
+        let row = master.rows[call.row]
         return call.arguments.filter { WideTypes.names.contains($0.type) }.map { argument in
-            Finding(
+            let declared = row.prototype?.arguments.first { $0.name == argument.name }
+            return Finding(
                 .warning,
                 "wide-argument",
-                at: location(call),
+                at: declared.map { master.syntax.location($0.offset) } ?? row.location,
                 "argument '\(argument.name)' of \(call.alias) has the 64-bit type \(argument.type), which this table does not split into two words"
             )
         }

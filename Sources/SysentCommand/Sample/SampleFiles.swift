@@ -243,7 +243,6 @@ FBSD_1.0 {
 	lseek;
 	stat;
 	sysarch;
-	sysctl;
 	syscall;
 	unlink;
 };
@@ -251,6 +250,7 @@ FBSD_1.0 {
 FBSD_1.8 {
 	getrandom;
 	mapper;
+	sysctl;
 };
 
 FBSDprivate_1.0 {

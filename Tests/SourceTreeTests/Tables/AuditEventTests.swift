@@ -19,7 +19,7 @@ struct AuditEventTests {
     @Test("that nothing defines are doubtful")
     func undefined() throws {
         let expected =
-            "sys/kern/syscalls.master:2:1: warning: sys/bsm/audit_kevents.h does not define AUE_LAMP [unknown-audit-event]"
+            "sys/kern/syscalls.master:2:3: warning: sys/bsm/audit_kevents.h does not define AUE_LAMP [unknown-audit-event]"
         #expect(try findings("#define AUE_NULL 0\n/* #define AUE_LAMP 1 */\n#undef AUE_LAMP\n") == [expected])
     }
 
