@@ -31,7 +31,8 @@ import Testing
             "audit-event", "audit-record", "kernel-source", "kernel-files", "symbol-map", "audit-class",
             "capability-reason", "kernel-function", "old-declaration",
             "built-in", "syscall-module", "register-array", "unregister-array", "numbers-freebsd32",
-            "power-off",
+            "power-off", "qemu-argument", "qemu-efi-aarch64", "qemu-system-arm", "qemu-system-x86", "sysent-probe",
+            "missing-marker", "trap-mismatch",
             // Numbering schemes.
             "xnu-arm64", "xnu-i386", "band-600", "by-name",
         ]
@@ -41,6 +42,7 @@ import Testing
         // a decision's ways and figures are no findings.
         where !path.contains("/Sample/") && !path.contains("/Page/") && !path.hasPrefix("Sources/TableDiff/")
             && !path.hasPrefix("Sources/Decisions/")
+            && !path.hasPrefix("Sources/ProbeLogic/")
             && (!path.hasPrefix("Sources/BootCheck/") || path.contains("/BootCheck/Plan/"))
         {
             for match in try PackageFiles.text(path).matches(of: /"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/) {
