@@ -130,7 +130,7 @@ struct BootTests {
         let run = try boot(story.script, ["--plan", "plan.yml"] + story.options, guest: guest)
         #expect(run.status == story.status, "\(run.output)\(run.errors)")
         #expect(run.output.hasPrefix(story.outcome + " after "), "\(run.output)")
-        #expect(run.output.contains(story.words), "\(run.output)")
+        #expect(story.words.isEmpty || run.output.contains(story.words), "\(run.output)")
         #expect(BootGuest.processes(with: guest).isEmpty)
     }
 
@@ -218,7 +218,7 @@ struct BootTests {
         for (arguments, words) in [
             (["boot"], "Give --kernel or --image"), (["boot", "--kernel", "none"], "[unreadable-file]"),
             (["boot", "--kernel", BootGuest.amd64, "--qemu", "no-qemu"], "[qemu-missing]"),
-            (["boot", "--kernel", BootGuest.amd64, "--plan", "bad.yml"], "bad.yml:1:51: error: "),
+            (["boot", "--kernel", BootGuest.amd64, "--plan", "bad.yml"], "bad.yml:1:48: error: "),
             (["boot", "--kernel", BootGuest.amd64, "--env", "a"], "[malformed-variable]"),
             (["boot", "--image", BootGuest.amd64, "--probe"], "--probe is for --kernel"),
             (["boot", "--kernel", BootGuest.amd64, "--manifest", "x"], "are for --probe"),

@@ -19,7 +19,7 @@ struct OldSymbol {
             draft.skip("symbol-version", "this tree has no map of the calls' symbols")
             return
         }
-        for map in [calls] + (try SymbolMap.others(than: calls, in: draft.view)) {
+        for map in [calls] + (try SymbolMap.ofAllLibraries(besides: calls, in: draft.view)) {
             for entry in map.entries where entry.name == old.name {
                 guard let text = try draft.text(map.path) else { continue }
                 try refuseNewest(entry.version, map, draft)

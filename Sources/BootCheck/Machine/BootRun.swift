@@ -127,16 +127,19 @@ public struct BootRun {
             send()
         }
 
-        private mutating func takeConsole() {
+        /// Reads the console once; whether it brought something.
+        @discardableResult
+        private mutating func takeConsole() -> Bool {
+            guard isConsoleOpen else { return false }
             let time = now
             let console = process.console
             let count: Int
             switch buffer.withUnsafeMutableBufferPointer({ console.receive(into: $0) }) {
             case .bytes(let number): count = number
-            case .nothing: return
+            case .nothing: return false
             case .end:
                 isConsoleOpen = false
-                return
+                return false
             }
             buffer.withUnsafeBufferPointer {
                 let bytes = UnsafeBufferPointer(rebasing: $0[..<count])
@@ -150,6 +153,7 @@ public struct BootRun {
                     at += output.pace
                 }
             }
+            return true
         }
 
         private mutating func send() {
@@ -166,11 +170,16 @@ public struct BootRun {
             }
         }
 
-        private mutating func takeControl() {
+        /// Reads the control connection once; whether it brought something.
+        @discardableResult
+        private mutating func takeControl() -> Bool {
+            guard isControlOpen else { return false }
             var bytes = [UInt8](repeating: 0, count: 4096)
             switch bytes.withUnsafeMutableBufferPointer({ process.control.receive(into: $0) }) {
-            case .nothing: break
-            case .end: isControlOpen = false
+            case .nothing: return false
+            case .end:
+                isControlOpen = false
+                return false
             case .bytes(let count):
                 for event in control.take(bytes[..<count]) {
                     switch event {
@@ -181,6 +190,7 @@ public struct BootRun {
                     case .stopped: watch.take(.stopped("qemu stopped the guest: \(complaint)"), at: now)
                     }
                 }
+                return true
             }
         }
 
@@ -200,24 +210,14 @@ public struct BootRun {
 
         private mutating func takeEnd(_ end: String) {
             // What it said before it ended lies in the connections still.
-            while isControlOpen { takeAll { loop in loop.takeControl() } }
+            while takeControl() {}
             if areErrorsOpen { takeErrors() }
-            while isConsoleOpen { takeAll { loop in loop.takeConsole() } }
+            while takeConsole() {}
             if let event = pending?.event {
                 pending = nil
                 watch.take(event, at: now)
             }
             watch.take(.exited("qemu \(end)\(complaint.isEmpty ? "" : ": " + complaint)"), at: now)
-        }
-
-        /// Reads once; a connection that brings nothing and stays open is given up: nobody is left to write to it.
-        private mutating func takeAll(_ read: (inout BootLoop) -> Void) {
-            let before = (isConsoleOpen, isControlOpen, watch.result.byteCount)
-            read(&self)
-            if before == (isConsoleOpen, isControlOpen, watch.result.byteCount) {
-                isControlOpen = false
-                isConsoleOpen = isConsoleOpen && watch.result.byteCount != before.2
-            }
         }
 
         /// The last thing that QEMU complained about.

@@ -12,8 +12,9 @@ struct ControlConnection: Sendable {
         case stopped
     }
 
-    /// What opens the connection.
-    static let greeting = Array("{\"execute\": \"qmp_capabilities\"}\n".utf8)
+    /// What opens the connection, and lets the machine run. It stands still until then: nothing is told of what a guest
+    /// does before, and one can end within milliseconds.
+    static let greeting = Array("{\"execute\": \"qmp_capabilities\"}\n{\"execute\": \"cont\"}\n".utf8)
 
     private var line: [UInt8] = []
 

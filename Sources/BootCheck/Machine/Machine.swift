@@ -117,7 +117,7 @@ extension Machine {
         switch connection {
         case .descriptors:
             line += ["-chardev", "socket,id=console,fd=3", "-serial", "chardev:console"]
-            line += ["-chardev", "socket,id=control,fd=4", "-mon", "chardev=control,mode=control"]
+            line += ["-chardev", "socket,id=control,fd=4", "-mon", "chardev=control,mode=control", "-S"]
         case .terminal:
             line += ["-serial", "stdio", "-monitor", "none"]
         }

@@ -52,7 +52,8 @@ public enum RootImage {
             [
                 "-no_rc", "-abort_on", "FAILURE", "-indev", "stdio:" + image, "-outdev", "stdio:" + copy,
                 // Replacing what is not there would make an image that boots its old kernel.
-                "-lsd", place, "--", "-boot_image", "any", "replay", "-map", kernel, place, "-commit",
+                "-abort_on", "SORRY", "-rm", place, "--", "-abort_on", "FAILURE", "-boot_image", "any", "replay",
+                "-map", kernel, place, "-commit",
             ], supervisor)
     }
 
