@@ -168,6 +168,44 @@ struct BootTests {
         #expect(text.hasPrefix("---<<BOOT>>---\nnote\npanic: <&>\n"))
     }
 
+    @Test(
+        "compares the numbers in the kernel's lines with those that the tree's slots give, and wants the plan's markers"
+    )
+    func traps() throws {
+        let manifest = PackageFiles.root + "/Examples/mach/mach_traps.yml"
+        let names = [
+            "mach_reply_port", "task_self_trap", "thread_self_trap", "host_self_trap", "mach_msg_trap",
+            "mach_port_allocate", "mach_port_deallocate", "mach_port_insert_right", "mach_port_request_notification",
+            "task_get_special_port", "task_set_special_port", "host_set_special_port", "mach_port_move_member",
+            "mach_wait_quiet",
+        ]
+        try files.writeSample(below: "src/")
+        let widened = try sysent("widen", "--slots", "20", "--tree", "src", "--in-place")
+        #expect(widened.status == 0, "\(widened.errors)")
+        let planned = try sysent("slots", "plan", manifest, "--tree", "src", "--format", "json")
+        let document = try #require(JSONSerialization.jsonObject(with: Data(planned.output.utf8)) as? [String: Any])
+        let traps = try #require((document["modules"] as? [[String: Any]])?.first?["traps"] as? [[String: Any]])
+        let numbers = traps.compactMap { $0["number"] as? Int }
+        #expect(traps.compactMap { $0["name"] as? String } == names && numbers.count == names.count)
+        var lines = zip(names, numbers).map { "line mach: \($0) registered at syscall \($1)" }
+        let markers = ["TASK-SPECIAL-PORT-OK", "HOST-BOOTSTRAP-OK", "BOOTSTRAP-REMOTE-OK"].map { "line " + $0 }
+        let root = ["line Trying to mount root from ufs:/dev/vtbd0 []...", "hang"]
+        let options = ["--expect-traps", manifest, "--tree", "src", "--silence", "3s"]
+        let good = try boot((lines + markers + root).joined(separator: ";"), options)
+        #expect(good.status == 0 && good.output.contains("14 of 14 in the slots that were predicted"), "\(good.output)")
+        let unmarked = try boot((lines + markers.dropLast() + root).joined(separator: ";"), options)
+        #expect(unmarked.status == 1 && unmarked.output.contains("'BOOTSTRAP-REMOTE-OK'"), "\(unmarked.output)")
+        let failed = try boot((lines + ["line HOST-BOOTSTRAP-FAIL: 4"] + root).joined(separator: ";"), options)
+        #expect(failed.output.hasPrefix("forbidden-marker after "), "\(failed.output)")
+        lines.swapAt(0, 1)
+        lines[0] = "line mach: mach_reply_port registered at syscall 7"
+        let wrong = try boot((lines + markers + root).joined(separator: ";"), options)
+        #expect(wrong.status == 1 && wrong.output.hasPrefix("trap-mismatch after "), "\(wrong.output)")
+        lines[0] = "line mach: syscall_register(mach_reply_port) failed: 23"
+        let none = try boot((lines + markers + root).joined(separator: ";"), options)
+        #expect(none.output.contains("mach_reply_port got no slot: 23 (ENFILE)"), "\(none.output)")
+    }
+
     @Test("prints a command line that does by itself what a run does")
     func dryRun() throws {
         let run = try boot("line it's me;off", ["--dry-run", "--memory", "64", "--cpus", "2"])

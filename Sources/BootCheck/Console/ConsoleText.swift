@@ -20,7 +20,9 @@ struct ConsoleText: Sendable {
     private let limit: Int
     private var state = State.text
     private var parameter = 0
-    private var scalar: [UInt8] = []
+    /// The bytes of a character that has begun, and how many of it are to come.
+    private var scalar: UInt32 = 0
+    private var scalarCount = 0
     private var expected = 0
 
     private enum State {
@@ -165,12 +167,10 @@ struct ConsoleText: Sendable {
     private mutating func takeText(_ byte: UInt8, _ sink: (UnsafeBufferPointer<UInt8>, End, Bool) -> Void) {
         if expected > 0 {
             if byte & 0xC0 == 0x80, isContinuation(byte) {
-                scalar.append(byte)
+                scalar = scalar << 8 | UInt32(byte)
+                scalarCount += 1
                 expected -= 1
-                if expected == 0 {
-                    for byte in scalar { add(byte, sink) }
-                    scalar.removeAll(keepingCapacity: true)
-                }
+                if expected == 0 { addScalar(sink) }
                 return
             }
             flushScalar(sink)
@@ -185,7 +185,8 @@ struct ConsoleText: Sendable {
             while let last = open.popLast(), last & 0xC0 == 0x80 {}
         case 0x0B, 0x0C: if !open.isEmpty { end(.line, sink) }
         case 0xC2...0xF4:
-            scalar = [byte]
+            scalar = UInt32(byte)
+            scalarCount = 1
             expected = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
         case 0x80...0xFF: addReplacement(sink)
         // Bells, NULs and the like.
@@ -195,8 +196,8 @@ struct ConsoleText: Sendable {
 
     /// Whether the byte can stand in its place: no overlong form, no surrogate, nothing past U+10FFFF.
     private func isContinuation(_ byte: UInt8) -> Bool {
-        guard scalar.count == 1, let first = scalar.first else { return true }
-        return switch first {
+        guard scalarCount == 1 else { return true }
+        return switch scalar {
         case 0xE0: byte >= 0xA0
         case 0xED: byte < 0xA0
         case 0xF0: byte >= 0x90
@@ -208,11 +209,19 @@ struct ConsoleText: Sendable {
     private mutating func flushScalar(_ sink: (UnsafeBufferPointer<UInt8>, End, Bool) -> Void) {
         guard expected > 0 else { return }
         expected = 0
-        scalar.removeAll(keepingCapacity: true)
         addReplacement(sink)
     }
 
+    private mutating func addScalar(_ sink: (UnsafeBufferPointer<UInt8>, End, Bool) -> Void) {
+        if open.count + scalarCount > limit { end(.cut, sink) }
+        for index in (0..<scalarCount).reversed() {
+            open.append(UInt8(truncatingIfNeeded: scalar >> UInt32(index * 8)))
+        }
+    }
+
     private mutating func addReplacement(_ sink: (UnsafeBufferPointer<UInt8>, End, Bool) -> Void) {
-        for byte: UInt8 in [0xEF, 0xBF, 0xBD] { add(byte, sink) }
+        scalar = 0xEFBFBD
+        scalarCount = 3
+        addScalar(sink)
     }
 }

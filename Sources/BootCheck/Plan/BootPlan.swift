@@ -188,3 +188,14 @@ public struct BootPlan: Sendable, Hashable {
             })
     }
 }
+
+extension BootPlan {
+    /// Adds what a stage looks for and the plan does not yet, before its last stage: an image is often through with its tests
+    /// when it asks for a login.
+    public mutating func add(_ stage: Stage?) {
+        guard var stage else { return }
+        let names = Set(stages.flatMap(\.markers).map(\.name))
+        stage.markers.removeAll { names.contains($0.name) }
+        if !stage.markers.isEmpty { stages.insert(stage, at: max(stages.count - 1, 0)) }
+    }
+}

@@ -13,16 +13,18 @@ public struct BootWatch: Sendable {
     private var matchers: [PatternMatcher?]
     /// Markers without a text to search for: every line is tried.
     private let untargeted: [Int]
-    /// Markers by the first byte of their lines.
-    private let byFirstByte: [[Int]]
     private let markers: [(stage: Int, marker: BootPlan.Marker)]
     private var seen: [Seen?]
     private var nearMisses: [Int: [UInt8]] = [:]
-    private var splices = SpliceSearch()
+    private var splices: SpliceSearch
     private var hits: [Int] = []
 
     private var state = BootPlan.firstState
     private var stage = 0
+    /// How many required markers each stage lacks.
+    private var lacking: [Int]
+    /// How many exchanges the stage has, kept at hand for every line.
+    private var exchangeCount = 0
     private var stageBegan: [Duration?]
     private var stageEnded: [Duration?]
     private var completedAt: Duration?
@@ -101,10 +103,8 @@ public struct BootWatch: Sendable {
         var texts: [[UInt8]] = []
         var targets: [Target] = []
         var untargeted: [Int] = []
-        var byFirstByte = [[Int]](repeating: [], count: 256)
         var matchers: [PatternMatcher?] = []
         for (index, text) in markerTexts.enumerated() {
-            if let first = text.head.first { byFirstByte[Int(first)].append(index) }
             let literal: [UInt8]
             switch text.kind {
             case .line:
@@ -136,9 +136,11 @@ public struct BootWatch: Sendable {
         search = LiteralSearch(texts)
         self.targets = targets
         self.untargeted = untargeted
-        self.byFirstByte = byFirstByte
+        splices = SpliceSearch(markerTexts)
         self.matchers = matchers
         seen = Array(repeating: nil, count: markers.count)
+        lacking = plan.stages.map { stage in stage.markers.filter { $0.kind == .required }.count }
+        exchangeCount = plan.stages.first?.conversation.count ?? 0
         stageBegan = Array(repeating: nil, count: plan.stages.count)
         stageEnded = stageBegan
         if !stageBegan.isEmpty { stageBegan[0] = .zero }
@@ -299,10 +301,11 @@ public struct BootWatch: Sendable {
         if acceptance != nil, isWhole { takeForAcceptance(line, at: time) }
         if decision != nil { return }
         var isKnown = false
-        for hit in hits {
+        for index in hits.indices {
+            let hit = hits[index]
             switch targets[hit] {
             case .marker(let marker):
-                if isFound(marker, in: line, isWhole: isWhole) {
+                if seen[marker] == nil, isFound(marker, in: line, isWhole: isWhole) {
                     isKnown = true
                     see(marker, isSpliced: false, at: time)
                 }
@@ -312,7 +315,9 @@ public struct BootWatch: Sendable {
             }
             if decision != nil { return }
         }
-        for marker in untargeted where seen[marker] == nil && isFound(marker, in: line, isWhole: isWhole) {
+        for index in untargeted.indices {
+            let marker = untargeted[index]
+            guard seen[marker] == nil, isFound(marker, in: line, isWhole: isWhole) else { continue }
             see(marker, isSpliced: false, at: time)
             if decision != nil { return }
         }
@@ -348,13 +353,8 @@ public struct BootWatch: Sendable {
     }
 
     private mutating func lookForSplices(_ line: UnsafeBufferPointer<UInt8>, isKnown: Bool, at time: Duration) {
-        let candidates = line.first.map { byFirstByte[Int($0)] } ?? []
-        guard !candidates.isEmpty || splices.isWaiting else { return }
         var found: [Int] = []
-        let open = candidates.filter { seen[$0] == nil }
-        splices.look(
-            at: line, number: lineCount, isKnown: isKnown, candidates: open, texts: markerTexts
-        ) { found.append($0) }
+        splices.look(at: line, recent, isKnown: isKnown, isWanted: { seen[$0] == nil }) { found.append($0) }
         for marker in found where seen[marker] == nil && decision == nil { see(marker, isSpliced: true, at: time) }
     }
 
@@ -380,6 +380,7 @@ public struct BootWatch: Sendable {
                 line: lineCount)
         }
         seen[index] = Seen(at: time, line: lineCount, isSpliced: isSpliced)
+        if marker.kind == .required { lacking[stage] -= 1 }
         if marker.kind == .forbidden {
             return decide(.forbiddenMarker, "'\(marker.name)' came, which is forbidden", at: time, line: lineCount)
         }
@@ -456,7 +457,7 @@ public struct BootWatch: Sendable {
 
     /// Whether the guest asks for something.
     private mutating func listen(to line: UnsafeBufferPointer<UInt8>, number: Int, isEnded: Bool) {
-        guard stage < plan.stages.count else { return }
+        guard exchange < exchangeCount else { return }
         let conversation = plan.stages[stage].conversation
         while exchange < conversation.count {
             let offset = heardUpTo.line == number ? min(heardUpTo.offset, line.count) : 0
@@ -479,17 +480,14 @@ public struct BootWatch: Sendable {
     }
 
     private mutating func advance(at time: Duration) {
-        while stage < plan.stages.count, exchange >= plan.stages[stage].conversation.count,
-            !markers.indices.contains(where: {
-                markers[$0].stage == stage && markers[$0].marker.kind == .required && seen[$0] == nil
-            })
-        {
+        while stage < lacking.count, exchange >= exchangeCount, lacking[stage] == 0 {
             stageEnded[stage] = time
             stage += 1
             exchange = 0
-            if stage < plan.stages.count { stageBegan[stage] = time }
+            exchangeCount = stage < lacking.count ? plan.stages[stage].conversation.count : 0
+            if stage < lacking.count { stageBegan[stage] = time }
         }
-        guard stage == plan.stages.count, completedAt == nil else { return }
+        guard stage == lacking.count, completedAt == nil else { return }
         completedAt = time
         if plan.end == .markers, plan.settle == .zero {
             decide(.held, "everything was seen", at: time, line: lineCount)

@@ -35,6 +35,7 @@ struct BootSetup {
         self.program = program
         plan = try Self.plan(options)
         expectation = try Self.expectation(options)
+        if let expectation { plan.add(Self.machMarkers(expectation)) }
         machine = try Self.machine(options)
         machine.restarts = plan.resets > 0
     }
@@ -85,6 +86,14 @@ struct BootSetup {
         if let silence = options.plan.silence { plan.silence = silence.duration }
         if let settle = options.plan.settle { plan.settle = settle.duration }
         return plan
+    }
+
+    /// The markers that NextBSD's own programs write when the calls work that they rest on.
+    private static func machMarkers(_ expectation: TrapExpectation) -> BootPlan.Stage? {
+        let names = Set(expectation.traps.map(\.name))
+        let calls = ["task_set_special_port", "host_set_special_port", "mach_port_move_member"]
+        guard !expectation.hasProbe, names.isSuperset(of: calls) else { return nil }
+        return BootPlan.machAcceptance(isRequired: true)
     }
 
     // MARK: Calls
