@@ -25,7 +25,7 @@ import Testing
                 "sysent generate --check --tree /usr/src", "sysent check --tree /usr/src --base HEAD~1",
                 "sysent slots plan m.yml --tree /usr/src",
                 "sysent series forecast --patches patches --tree src --onto releng/15.1",
-                "sysent boot --kernel kernel --probe --module m.ko --manifest m.yml --expect-traps",
+                "sysent boot --kernel kernel --probe --module m.ko --manifest m.yml --expect-traps m.yml --tree /usr/src",
             ])
         #expect(rollout.steps[1].proofs.map(\.command).contains("sysent traps audit m --accept"))
     }
@@ -67,6 +67,10 @@ import Testing
                 "m.syscall.mux is gone",
             ])
         #expect(ticket.links == ["#168"])
+        let proofs = try rollout(3) { $0.markers = ["LAMP-OK"] }.steps[1].proofs
+        #expect(
+            proofs.last?.command
+                == "sysent boot --image image --replace-kernel kernel --expect-traps m.yml --tree /usr/src")
     }
 
     @Test("quotes what a shell would take apart")

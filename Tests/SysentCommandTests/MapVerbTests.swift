@@ -57,6 +57,11 @@ import Testing
         let cells = try #require(maps[0]["cells"] as? [[String: Any]])
         #expect(cells.filter { $0["kind"] as? String == "private" }.map { $0["name"] as? String } == ["mine"])
         #expect(cells[28]["kind"] as? String == "free")
+        // Of two trees the newer one comes from there.
+        let both = try sysent("map", "old", "new", "--upstream", "old").output
+        #expect(
+            both.contains(" p      0 -> 1  a call that is compiled in, and that the tree this one comes from lacks\n"),
+            "\(both)")
     }
 
     @Test("makes a page of the native and the 32-bit table, and a drawing of one")

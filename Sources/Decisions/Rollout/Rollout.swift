@@ -106,9 +106,20 @@ private struct RolloutWriter {
             Rollout.Task(
                 text: "a kernel boots, and each call of \(module.module) has the slot that was predicted",
                 command: "sysent boot --kernel kernel --probe --module \((module.module + ".ko").shellWord) "
-                    + "--manifest \(path.shellWord) --expect-traps"
+                    + "--manifest \(path.shellWord) --expect-traps \(path.shellWord) --tree \(tree)"
             )
         }
+    }
+
+    /// The command that boots a whole system, where it has markers of its own to show.
+    private var systemBoot: [Rollout.Task] {
+        guard !particulars.markers.isEmpty else { return [] }
+        let expected = particulars.manifests.map { "--expect-traps \($0.shellWord)" }.joined(separator: " ")
+        return [
+            Rollout.Task(
+                text: "the whole system boots with both, and shows \(particulars.markers.joined(separator: ", "))",
+                command: "sysent boot --image image --replace-kernel kernel \(expected) --tree \(tree)")
+        ]
     }
 
     // MARK: - Steps
@@ -192,7 +203,7 @@ private struct RolloutWriter {
                     command: "sysent traps audit \(module.module.shellWord) --accept"),
             ]
         }
-        proofs += boots
+        proofs += boots + systemBoot
         return Rollout.Step(
             title: "The module: \(calls), each in a slot of its own"
                 + (way.files.isEmpty ? "" : "; only when the kernel has them"),

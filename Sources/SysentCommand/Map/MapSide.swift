@@ -83,7 +83,11 @@ struct MapTables {
         var comparisons: [MapComparison] = []
         for name in wanted {
             let chosen = try sides.map { side throws(Refusal) in (side, try Self.choose(name, side)) }
-            let maps = chosen.map { side, table in side.map(table, own: Self.own(table, of: side, upstream)) }
+            // Of two trees the newer one is asked what it has of its own.
+            let maps = chosen.enumerated().map { index, choice in
+                let own = index == chosen.count - 1 ? Self.own(choice.1, of: choice.0, upstream) : []
+                return choice.0.map(choice.1, own: own)
+            }
             guard maps.count == 2 else {
                 comparisons.append(MapComparison(maps[0]))
                 continue

@@ -22,7 +22,7 @@ struct Map: ParsableCommand {
             first; each is a directory, or REPO@REV.
 
             --manifest loads modules in the order given and shows the slots that they take. --upstream names the tree from \
-            which this one comes: calls that it lacks are private.
+            which this one, the newer of two, comes: calls that it lacks are private.
 
             svg and html are files of their own that load nothing. The page of html has a search, filters and what is known \
             of each number, can be used by the keyboard alone, and has native and 32-bit tables unless --table chooses.

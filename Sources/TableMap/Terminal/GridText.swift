@@ -62,7 +62,11 @@ public struct GridText: Sendable {
         for number in numbers where number < map.cells.count {
             let cell = map.cells[number]
             let isEnd = ends.contains(number) && number != numbers.lowerBound
-            let mark = starts.contains(number) ? "[" : isEnd ? "]" : comparison.mark(of: number)?.sign ?? " "
+            let difference = comparison.mark(of: number)
+            // What breaks programs is told even where a band begins or ends.
+            let mark =
+                difference == .breaks
+                ? "!" : starts.contains(number) ? "[" : isEnd ? "]" : difference?.sign ?? " "
             line += coloured(mark + String(cell.kind.letter), cell.kind)
         }
         if ends.contains(numbers.upperBound) || (ends.contains(map.cells.count) && numbers.contains(map.cells.count)) {
