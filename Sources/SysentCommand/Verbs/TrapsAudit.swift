@@ -119,7 +119,9 @@ struct TrapsAudit: ParsableCommand {
         let tables = try TreeTables.load(DiskView(root: directory), as: nil)
         let kernel = try TreeKernel(tables).kernel
         let numbers = CallNumbers(tables)
-        return SlotDemand(audit, on: kernel) { numbers.number($1, in: $0) }
+        let demand = SlotDemand(audit, on: kernel) { numbers.number($1, in: $0) }
+        guard let missing = demand.tables.map(\.shortfall).max(), missing > 0 else { return demand }
+        return demand.advising("\(try WidenAdvice(missing: missing, tables).text) would do")
     }
 }
 

@@ -9,7 +9,7 @@ public struct SlotDemand: Sendable {
     /// What each table has and needs.
     public let tables: [SlotPlan.Demand]
     /// What is wrong.
-    public let findings: [Finding]
+    public private(set) var findings: [Finding]
 
     /// Lets the calls of `audit` be registered on `kernel`, in their order.
     ///
@@ -67,6 +67,18 @@ public struct SlotDemand: Sendable {
         }
         self.numbers = numbers
         self.findings = findings
+    }
+
+    /// With a note on what would make room.
+    public func advising(_ note: String) -> SlotDemand {
+        var demand = self
+        demand.findings = findings.map { finding in
+            guard finding.rule == "slot-shortage" else { return finding }
+            return Finding(
+                finding.severity, finding.rule, at: finding.location, finding.message,
+                notes: finding.notes + [Note(note)])
+        }
+        return demand
     }
 
     private static func table(_ table: SlotTable) -> SlotKernel.Table { table == .native ? .native : .freebsd32 }

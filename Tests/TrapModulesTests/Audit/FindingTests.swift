@@ -189,4 +189,47 @@ import TrapModules
                 "stub-reports-success light", "stub-reports-success lamp_glow",
             ])
     }
+
+    @Test("no difference where programs have a table of names, or ask modfind(2)")
+    func otherWays() {
+        let table = Sources.audit([
+            "lamp.c": Sources.module([("light", 1), ("dim", 2)]),
+            "liblamp.c": Sources.library(
+                """
+                enum { LIGHT, DIM };
+                static struct { const char *name; int number; } traps[] = { { "light", -1 }, { "dim", -1 } };
+                void lamp_init(void)
+                {
+                	int i;
+                	for (i = 0; i < 2; i++)
+                		traps[i].number = resolve(traps[i].name);
+                }
+                int lamp_light(int lamp) { return (syscall(traps[LIGHT].number, lamp)); }
+                int lamp_dim(int lamp) { return (syscall(traps[DIM].number, lamp)); }
+
+                """),
+        ])
+        #expect(table.names.map(\.name) == ["hw.lamp.light", "hw.lamp.dim"])
+        #expect(table.calls.map { $0.users.map(\.function) } == [["lamp_light"], ["lamp_dim"]])
+        #expect(table.findings.map { "\($0.rule) \($0.subject ?? "")" } == ["arity-differs dim"])
+        let module = Sources.audit([
+            "lamp.c":
+                "static int offset = NO_SYSCALL;\nstatic struct sysent row = { 1, (sy_call_t *)light };\nSYSCALL_MODULE(lamp, &offset, &row, NULL, NULL);\n",
+            "liblamp.c": """
+            static int number = -1;
+            int lamp_init(void)
+            {
+            	struct module_stat stat;
+            	int id;
+            	if ((id = modfind("sys/lamp")) < 0 || modstat(id, &stat) < 0)
+            		return (-1);
+            	number = stat.data.intval;
+            	return (0);
+            }
+            int lamp_light(int lamp) { return (syscall(number, lamp)); }
+            """,
+        ])
+        #expect(module.calls.map { $0.users.map(\.function) } == [["lamp_light"]])
+        #expect(module.findings.lines == [])
+    }
 }

@@ -73,6 +73,39 @@ import TrapModules
         #expect(audit.multiplexors.first?.operations.map(\.function) == ["one", "two"])
     }
 
+    @Test("may read its operation first, under another name")
+    func renamed() {
+        let audit = Sources.audit(
+            "struct many_args { int op; int lamp; };\n" + Sources.module([("many", 2)]) + """
+                int sys_many(struct thread *td, void *arguments)
+                {
+                	struct many_args *uap = (struct many_args *)arguments;
+                	int op = (int)uap->op;
+                	switch (op) {
+                	case 1: return (one(td, arguments));
+                	case 2: return (two(td, arguments));
+                	}
+                	return (EINVAL);
+                }
+                """)
+        // What the operations take cannot be told, so that it may be one thing in two forms.
+        #expect(audit.multiplexors.isEmpty)
+        let told = Sources.audit(
+            "struct many_args { int op; int lamp; };\n" + Sources.module([("many", 2)]) + """
+                int sys_many(struct thread *td, struct many_args *arguments)
+                {
+                	struct many_args *uap = arguments;
+                	int op = uap->op;
+                	switch (op) {
+                	case 1: return (one(td, arguments->lamp));
+                	case 2: return (two(td, arguments->lamp));
+                	}
+                	return (EINVAL);
+                }
+                """)
+        #expect(told.multiplexors.first?.operations.map(\.function) == ["one", "two"])
+    }
+
     @Test("is none where a command has many forms of one thing")
     func command() {
         let audit = Sources.audit(

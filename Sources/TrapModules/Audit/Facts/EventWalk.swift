@@ -7,6 +7,8 @@ struct EventWalk {
 
     /// A module does no more than this.
     private static let limit = 20_000
+    /// Nobody nests statements deeper, through calls as well.
+    private static let depth = 100
 
     init(_ base: CodeBase) {
         self.base = base
@@ -74,10 +76,14 @@ struct EventWalk {
         var bindings: Bindings
         var phase: CodeEvent.Phase?
         var assigned: [String: [CodeToken]] = [:]
+        /// How many statements are around this one.
+        var depth = 0
     }
 
     private mutating func walk(_ code: Code, _ outer: Context) {
+        guard outer.depth < Self.depth else { return }
         var context = outer
+        context.depth += 1
         var index = code.startIndex
         while index < code.endIndex, events.count < Self.limit {
             let token = code[index]

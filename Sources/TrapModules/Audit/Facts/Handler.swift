@@ -102,7 +102,8 @@ struct HandlerReader {
             }) {
                 let stop = block[equals...].firstIndex { $0.isSymbol(";") } ?? block.endIndex
                 return Handler.Guard(
-                    tests: tests, answer: CodeBase.stripped(block[(equals + 5)..<stop]).spelled, isError: false)
+                    tests: tests, answer: CodeBase.stripped(block[min(equals + 5, stop)..<stop]).spelled, isError: false
+                )
             }
             return Handler.Guard(tests: tests, answer: answer.spelled, isError: true)
         }

@@ -10,8 +10,11 @@ indirect enum Initializer: Sendable {
         let value: Initializer
     }
 
-    init(_ code: Code) {
-        guard let first = code.first, first.isSymbol("{") else {
+    /// Nobody nests braces deeper.
+    private static let depth = 64
+
+    init(_ code: Code, depth: Int = 0) {
+        guard depth < Self.depth, let first = code.first, first.isSymbol("{") else {
             self = .expression(code)
             return
         }
@@ -22,13 +25,14 @@ indirect enum Initializer: Sendable {
                 if part.count > 2, part[part.startIndex].isSymbol("."), part[part.startIndex + 2].isSymbol("=") {
                     return Entry(
                         field: part[part.startIndex + 1].text, index: nil,
-                        value: Initializer(part[(part.startIndex + 3)...]))
+                        value: Initializer(part[(part.startIndex + 3)...], depth: depth + 1))
                 }
                 if part[part.startIndex].isSymbol("[") {
                     let end = part.closing(part.startIndex)
                     if end + 1 < part.endIndex, part[end + 1].isSymbol("=") {
                         return Entry(
-                            field: nil, index: part[(part.startIndex + 1)..<end], value: Initializer(part[(end + 2)...])
+                            field: nil, index: part[(part.startIndex + 1)..<end],
+                            value: Initializer(part[(end + 2)...], depth: depth + 1)
                         )
                     }
                 }
@@ -36,9 +40,9 @@ indirect enum Initializer: Sendable {
                 if part.count > 2, part[part.startIndex].kind == .word, part[part.startIndex + 1].isSymbol(":") {
                     return Entry(
                         field: part[part.startIndex].text, index: nil,
-                        value: Initializer(part[(part.startIndex + 2)...]))
+                        value: Initializer(part[(part.startIndex + 2)...], depth: depth + 1))
                 }
-                return Entry(field: nil, index: nil, value: Initializer(part))
+                return Entry(field: nil, index: nil, value: Initializer(part, depth: depth + 1))
             })
     }
 

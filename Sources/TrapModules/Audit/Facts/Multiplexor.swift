@@ -64,8 +64,10 @@ struct MultiplexorReader {
             body[start + 1].isSymbol("(")
         else { return nil }
         let close = body.closing(start + 1)
-        let subject = CodeBase.stripped(body[(start + 2)..<max(close, start + 2)])
-        guard subject.count == 3, subject.first?.text == arguments, let selector = subject.last?.text,
+        let names = Self.otherNames(arguments, body)
+        let subject = Self.decided(CodeBase.stripped(body[(start + 2)..<max(close, start + 2)]), body)
+        guard subject.count == 3, let first = subject.first?.text, names.contains(first),
+            let selector = subject.last?.text,
             close + 1 < body.count, body[close + 1].isSymbol("{")
         else { return nil }
         // The operations are all that the function does, and what decides is its first argument.
@@ -85,6 +87,28 @@ struct MultiplexorReader {
         return Multiplexor(
             name: name, handler: function.name.text, structure: structure, selector: selector, operations: operations,
             location: base.location(body[start]))
+    }
+
+    /// What else the arguments are called: `struct lamp_args *args = uap;`
+    private static func otherNames(_ arguments: String, _ body: [CodeToken]) -> Set<String> {
+        var names: Set = [arguments]
+        for index in body.indices.dropLast(2) where body[index].kind == .word && body[index + 1].isSymbol("=") {
+            let end = body[index...].firstIndex { $0.isSymbol(";") } ?? body.endIndex
+            let value = CodeBase.stripped(body[min(index + 2, end)..<end])
+            if value.count == 1, let name = value.first, names.contains(name.text) { names.insert(body[index].text) }
+        }
+        return names
+    }
+
+    /// `uap->op` for the `op` of `op = uap->op;`
+    private static func decided(_ subject: Code, _ body: [CodeToken]) -> Code {
+        guard subject.count == 1, let name = subject.first?.text else { return subject }
+        for index in body.indices.dropLast(2) where body[index].text == name && body[index + 1].isSymbol("=") {
+            let end = body[index...].firstIndex { $0.isSymbol(";") } ?? body.endIndex
+            let value = CodeBase.stripped(body[min(index + 2, end)..<end])
+            if value.count == 3, value[value.startIndex + 1].isSymbol("->") { return value }
+        }
+        return subject
     }
 
     private func cases(_ body: Code, _ arguments: String) -> [Multiplexor.Operation] {

@@ -58,6 +58,8 @@ struct UserSide {
     private var providers: [String: String] = [:]
     /// What variables outside of functions hold, by their names.
     private var held: [String: String] = [:]
+    /// Tables of names that are looked up, and what stands before these.
+    private var tables: [String: String] = [:]
 
     init(_ base: CodeBase) {
         self.base = base
@@ -159,8 +161,66 @@ struct UserSide {
     private mutating func readNames(_ function: CodeUnit.Function) {
         let body = function.body
         for index in body.indices {
-            guard let (name, _) = lookup(body, index), Self.isNumber(name, function, index) else { continue }
-            names.append(ResolvedName(name: name, function: function.name.text, location: base.location(body[index])))
+            if let (name, _) = lookup(body, index) {
+                guard Self.isNumber(name, function, index) else { continue }
+                names.append(
+                    ResolvedName(name: name, function: function.name.text, location: base.location(body[index])))
+            } else if index + 1 < body.count, body[index + 1].isSymbol("("), let resolver = resolvers[body[index].text]
+            {
+                let (arguments, _) = body.arguments(at: index + 1)
+                guard resolver.parameter < arguments.count else { continue }
+                readTable(arguments[resolver.parameter], resolver.prefix, function)
+            }
+        }
+    }
+
+    /// All names of a table, where the one that is looked up is some element's.
+    private mutating func readTable(_ code: Code, _ prefix: String, _ function: CodeUnit.Function) {
+        guard let object = base.object(code, tablePointers(function)), tables[object.name] == nil,
+            let variable = base.variable(object.name, in: object.file), variable.isArray,
+            let text = variable.initializer
+        else { return }
+        let fields = base.fields(of: variable.type[...]).map(\.name)
+        let field = object.path.lazy.compactMap { step in if case .field(let name) = step { name } else { nil } }.last
+        var found = false
+        for element in Initializer(text[...]).elements(base) {
+            guard let element, let value = (field.map { element.field($0, of: fields) } ?? element)?.code,
+                let token = value.first, let literal = self.text(value)
+            else { continue }
+            names.append(
+                ResolvedName(name: prefix + literal, function: function.name.text, location: base.location(token)))
+            found = true
+        }
+        if found { tables[object.name] = prefix }
+    }
+
+    /// The local names that stand for a table.
+    private func tablePointers(_ function: CodeUnit.Function) -> Bindings {
+        var pointers: Bindings = [:]
+        let body = function.body
+        for index in body.indices.dropLast(2)
+        where body[index].kind == .word && body[index + 1].isSymbol("=") && base.variables[body[index].text] == nil {
+            let end = body[index...].firstIndex { $0.isSymbol(";") || $0.isSymbol(",") } ?? body.endIndex
+            let value = body[min(index + 2, end)..<end]
+            guard let table = base.target(of: value), base.variable(table.name, in: table.file)?.isArray == true else {
+                continue
+            }
+            pointers[body[index].text] = Array(value)
+        }
+        return pointers
+    }
+
+    /// The name in the element of a table that `number` is a field of.
+    private func tableName(_ number: Code, _ function: CodeUnit.Function) -> String? {
+        guard var object = base.object(number, tablePointers(function)), let prefix = tables[object.name] else {
+            return nil
+        }
+        while let last = object.path.last, case .field = last { object.path.removeLast() }
+        guard let element = base.initializer(of: object) else { return nil }
+        switch element {
+        case .expression(let code): return text(code).map { prefix + $0 }
+        case .list(let entries):
+            return entries.lazy.compactMap { $0.value.code.flatMap { text($0) } }.first.map { prefix + $0 }
         }
     }
 
@@ -170,7 +230,9 @@ struct UserSide {
         if function.body[index].text == "sysctlbyname" {
             return name.contains("syscall") || function.body.contains { $0.text == "syscall" || $0.text == "__syscall" }
         }
-        if function.body[index].text == "modfind" { return name.hasPrefix("sys/") }
+        if function.body[index].text == "modfind" {
+            return name.hasPrefix("sys/") || function.body.contains { $0.text == "intval" }
+        }
         return true
     }
 
@@ -220,6 +282,17 @@ struct UserSide {
                 if left >= 0, body[left].kind == .word { result.append((body[left].text, name)) }
             }
         }
+        // `num = stat.data.intval;` behind modfind(2) and modstat(2)
+        if let module = body.indices.lazy.compactMap({ body[$0].text == "modfind" ? lookup(body, $0)?.name : nil })
+            .first
+        {
+            for index in body.indices.dropLast(2) where body[index].kind == .word && body[index + 1].isSymbol("=") {
+                let end = body[index...].firstIndex { $0.isSymbol(";") } ?? body.endIndex
+                if body[index..<end].contains(where: { $0.text == "intval" }) {
+                    result.append((body[index].text, module))
+                }
+            }
+        }
         // `mux = tmp;`
         for index in body.indices.dropLast(3)
         where body[index].kind == .word && body[index + 1].isSymbol("=") && body[index + 3].isSymbol(";") {
@@ -236,7 +309,8 @@ struct UserSide {
         let assigned = assignments(function)
         for index in body.indices.dropLast() where Self.isSyscall(body[index]) && body[index + 1].isSymbol("(") {
             let (arguments, _) = body.arguments(at: index + 1)
-            guard let number = arguments.first.map({ CodeBase.stripped($0) }), let name = self.name(number, assigned)
+            guard let number = arguments.first.map({ CodeBase.stripped($0) }),
+                let name = self.name(number, assigned) ?? tableName(number, function)
             else { continue }
             calls.append(
                 UserCall(

@@ -59,7 +59,7 @@ extension CodeBase {
                 let isDivision = code[index].text == "/"
                 index += 1
                 guard let right = factor() else { return nil }
-                if isDivision, right == 0 { return nil }
+                if isDivision, right == 0 || right == -1 { return nil }
                 value = isDivision ? value / right : value &* right
             }
             return value

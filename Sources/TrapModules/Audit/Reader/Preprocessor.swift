@@ -13,8 +13,10 @@ struct Preprocessor {
     private(set) var conditions: [String] = [""]
 
     /// A file cannot blow up to more tokens than this.
-    private static let limit = 4_000_000
+    private static let limit = 500_000
 
+    /// How many tokens may still be read for the uses of macros.
+    private var budget = limit
     private var definedIn: [String: (group: Int, arm: Int)] = [:]
     private var conditionIndex: [String: Int32] = [:]
 
@@ -59,7 +61,8 @@ struct Preprocessor {
                     index = end
                 }
                 for place in rest.indices { rest[place].condition = token.condition }
-                tokens += expand(rest[...], hidden: [], depth: 0)
+                let expanded = expand(rest[...], hidden: [], depth: 0)
+                tokens += expanded
             }
         }
     }
@@ -116,8 +119,9 @@ struct Preprocessor {
     // MARK: Replacement
 
     /// `code` with its macros replaced, but for those of `hidden`.
-    private func expand(_ code: Code, hidden: Set<String>, depth: Int) -> [CodeToken] {
-        guard depth < 40, code.count < Self.limit else { return Array(code) }
+    private mutating func expand(_ code: Code, hidden: Set<String>, depth: Int) -> [CodeToken] {
+        guard depth < 40, budget > 0 else { return Array(code) }
+        budget -= code.count + 1
         var result: [CodeToken] = []
         var index = code.startIndex
         while index < code.endIndex {
@@ -139,7 +143,7 @@ struct Preprocessor {
             let body = substitute(arguments, in: macro, at: token, hidden: hidden, depth: depth)
             let expanded = expand(body[...], hidden: hidden.union([macro.name]), depth: depth + 1)
             result += expanded
-            guard result.count < Self.limit else { return result }
+            guard budget > 0 else { return result }
             // A name that came out of a macro may take its arguments from what follows (`X(a)` with `X` a parameter).
             if let last = expanded.last, last.kind == .word, index < code.endIndex, code[index].isSymbol("("),
                 !hidden.contains(last.text), last.text != macro.name, macros[last.text]?.parameters != nil
@@ -154,7 +158,9 @@ struct Preprocessor {
         return result
     }
 
-    private func substitute(_ arguments: [Code], in macro: Macro, at use: CodeToken, hidden: Set<String>, depth: Int)
+    private mutating func substitute(
+        _ arguments: [Code], in macro: Macro, at use: CodeToken, hidden: Set<String>, depth: Int
+    )
         -> [CodeToken]
     {
         let parameters = macro.parameters ?? []
@@ -190,7 +196,8 @@ struct Preprocessor {
             token.file = use.file
             token.offset = use.offset
             token.condition = use.condition
-            var added = value.map { isPasted ? Array($0) : expand($0, hidden: hidden, depth: depth + 1) } ?? [token]
+            var added = [token]
+            if let value { added = isPasted ? Array(value) : expand(value, hidden: hidden, depth: depth + 1) }
             for place in added.indices { added[place].condition = use.condition }
             if index > 0, body[index - 1].isSymbol("##"), let left = result.last {
                 if left.isSymbol(","), added.isEmpty {
