@@ -18,7 +18,7 @@ public struct BootRun {
     public var progress: (String) -> Void = { _ in }
 
     /// How long to listen on when a boot has failed: for what the kernel says about it.
-    private static let aftermath = Duration.milliseconds(60)
+    private static let aftermath = Duration.milliseconds(40)
     /// How long the console may lag behind an event of the machine.
     private static let lag = Duration.milliseconds(500)
 
