@@ -13,9 +13,13 @@ extension TablePlace {
                 table.site.master != master
             else { continue }
             let rows = table.table.master.rows.filter { $0.numbers.contains(call.row.numbers.lowerBound) }
-            let isThere = rows.contains { $0.name == call.name || $0.name == "freebsd32_" + call.name }
+            // Another name is one of the same call (freebsd32_semctl); a placeholder's is a decision against it.
+            let stem = call.name.drop { $0 == "_" }
+            let isThere = rows.contains {
+                $0.kinds.level == .none ? !$0.isNamelessPlaceholder : $0.name.contains(stem)
+            }
             if !isThere, call.row.kinds.level == .native {
-                let what = rows.first.map { $0.name.isEmpty ? "a placeholder" : $0.name } ?? "nothing"
+                let what = rows.first.map { $0.isNamelessPlaceholder ? "a placeholder" : $0.name } ?? "nothing"
                 missing.append(
                     call.finding(
                         "missing-row",
@@ -153,7 +157,10 @@ extension WrapperPlace {
         guard isInterposed else { return .complete("its stub is the function") }
         var missing: [Finding] = []
         let source = TreePath("lib/libc/sys/\(call.name).c")
-        if try !call.view.exists(source) {
+        // Threads do not replace all of them: ptrace(2) has a function of libsys alone.
+        let isInLibsys = try call.view.exists(TreePath("lib/libsys/\(call.name).c"))
+        let isInLibc = try call.view.exists(source)
+        if !isInLibsys, !isInLibc {
             missing.append(
                 call.finding(
                     "incomplete-wrapper", "\(makefile) lists \(call.name) as INTERPOSED, and there is no \(source)"))

@@ -123,4 +123,23 @@ import Testing
         #expect(
             stage.added(plan, "lib/libc/sys/lamp.c").contains("\t    __libc_interposing[INTERPOS_lamp])(fd, where));"))
     }
+
+    @Test(
+        "has its row for 32-bit programs reviewed: another name is the same call, a named placeholder a decision",
+        arguments: [
+            ("1\tAUE_NULL\tSTD\t{ int freebsd32_shade(int colour, int wick); }", 0),
+            ("1\tAUE_NULL\tUNIMPL\tno_shade", 0), ("1\tAUE_NULL\tUNIMPL\tnosys", 1),
+            ("1\tAUE_NULL\tNOPROTO\t{ int moon(int colour, int wick); }", 1),
+        ])
+    func narrowReview(row: String, count: Int) throws {
+        var stage = stage
+        let path = TreePath("sys/compat/freebsd32/syscalls.master")
+        let old = try stage.view.state(of: path)
+        let text = Self.narrow.replacing("1\tAUE_NULL\tNOPROTO\t{ int shade(int colour, int wick); }", with: row)
+        let change = FileChange(
+            path: path, expected: old, result: .file(Array(text.utf8), .regular), reasons: [])
+        stage.view = OverlayView(stage.view, edit: TreeEdit(steps: [EditStep(title: "x", changes: [change])]))
+        let review = try CallReview.make("shade", in: TreeTables.load(stage.view))
+        #expect(review.findings.filter { $0.rule == "missing-row" }.count == count)
+    }
 }
