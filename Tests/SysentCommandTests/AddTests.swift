@@ -138,4 +138,23 @@ import Testing
         let run = try sysent.run(["add", "int lamp(int fd)"] + options)
         #expect(run.status == 0, "\(run.errors)")
     }
+
+    @Test("supersede: the example of its help works, and what is wrong is said by its status")
+    func supersede() throws {
+        let help = try sysent("supersede", "--help").output
+        let options = [
+            "--sample", "--compat-level", "14", "--header", "unistd.h", "--rights", "fd=CAP_SEEK", "--kernel-function",
+            "kern_lseek_flags",
+        ]
+        for option in options { #expect(help.contains(option)) }
+        let prototype = "off_t lseek(int fd, off_t offset, int whence, int flags)"
+        let run = try sysent.run(["supersede", "lseek", prototype] + options)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("22 stays the old one, as COMPAT14"))
+        let unknown = try sysent.run(["supersede", "lseek", prototype, "--sample"])
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("--compat-level NUMBER"))
+        #expect(try sysent.run(["supersede", "lseek"]).status == 2)
+        #expect(try sysent.run(["supersede", "lseek", prototype, "--forward-compat", "--wrapper"]).status == 2)
+    }
 }

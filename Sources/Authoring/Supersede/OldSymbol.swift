@@ -116,6 +116,16 @@ struct OldDeclarations {
         if count == 0 { draft.skip("old-declaration", "no header declares \(old.name)") }
     }
 
+    /// The visibility check that the declaration of the old call in `header` stands in, or `none`; `nil` where it is not.
+    func visibility(in header: TreePath) throws(Refusal) -> String? {
+        guard let text = try Draft(old.tables.view).text(header) else { return nil }
+        let line = HeaderText(text).lines.first {
+            !$0.isComment && HeaderText.isForPrograms($0.conditions) && HeaderText.declared($0.text) == old.name
+        }
+        guard let line else { return nil }
+        return line.conditions.last { $0.text.contains("_VISIBLE") && !$0.isNegated }?.text ?? "none"
+    }
+
     private func remove(from text: SourceText, _ draft: inout Draft) throws(Refusal) -> Int {
         let header = HeaderText(text)
         var count = 0

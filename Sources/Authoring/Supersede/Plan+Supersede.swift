@@ -124,6 +124,10 @@ extension OldCall {
             addition.capability =
                 isEnabled ?? false ? .enabled(reason: "the old interface of it is allowed as well") : .disabled
         }
+        if addition.visibility == nil, case .file(let header)? = addition.header {
+            addition.visibility = try OldDeclarations(old: self).visibility(
+                in: HeaderPlace.path(of: header, in: tables.view))
+        }
         if addition.page == nil, addition.description == nil { addition.page = try page(in: draft) }
         return addition
     }

@@ -63,6 +63,20 @@ import Testing
                 "+\t{ .name = \"compat14.lseek\", .ret_type = 2, .nargs = 3,"))
     }
 
+    @Test("declares the new interface where the old one was seen: behind the same check, or behind none")
+    func visibility() throws {
+        var stage = stage
+        let reason = { (stage: SupersedeStage) in
+            try stage.plan().edit.changes.first { $0.path == TreePath("include/unistd.h") }?.reasons.last ?? ""
+        }
+        #expect(try reason(stage).hasSuffix("programs see lseek"))
+        let header = try PackageFiles.text("Sample/include/unistd.h")
+        stage.files["include/unistd.h"] = header.replacing(
+            "off_t\t lseek(int, off_t, int);\n",
+            with: "#if __POSIX_VISIBLE >= 200809\noff_t\t lseek(int, off_t, int);\n#endif\n")
+        #expect(try reason(stage).hasSuffix("programs see lseek where __POSIX_VISIBLE >= 200809 holds"))
+    }
+
     @Test("takes a step of __FreeBSD_version, and tells in UPDATING what forward compatibility lacks")
     func version() throws {
         let plan = try stage.plan()
