@@ -37,6 +37,18 @@ public enum Companion: String, Sendable, Hashable, CaseIterable {
     ///
     /// The table must be free of errors: a table with a gap has companions that disagree with one another.
     public func render(_ table: SyscallTable) -> [UInt8] {
+        withBytes(of: table) { Array($0) }
+    }
+
+    /// Calls `body` with the bytes of ``render(_:)``, which are gone afterwards: enough, and sooner done, where they are only
+    /// looked at.
+    public func withBytes<Result>(of table: SyscallTable, _ body: (UnsafeRawBufferPointer) -> Result)
+        -> Result
+    {
+        written(table).withBytes(body)
+    }
+
+    private func written(_ table: SyscallTable) -> CodeWriter {
         switch self {
         case .switchTable: renderSwitchTable(table)
         case .libraryHeader: renderLibraryHeader(table)

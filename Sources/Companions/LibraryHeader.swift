@@ -1,7 +1,7 @@
 import SyscallTable
 
 /// `_libsys.h`: types and prototypes of the stubs (scripts/libsys_h.lua).
-func renderLibraryHeader(_ table: SyscallTable) -> [UInt8] {
+func renderLibraryHeader(_ table: SyscallTable) -> CodeWriter {
     var out = CodeWriter(capacity: 200 * table.calls.count)
     out.writePreamble(
         table,
@@ -31,16 +31,31 @@ func renderLibraryHeader(_ table: SyscallTable) -> [UInt8] {
         $0.isNative && $0.kinds.flags.isDisjoint(with: [.noDefinition, .noLibrary, .multiplexer])
     }
     for call in calls {
-        let types = call.arguments.map(\.type).joined(separator: ", ")
-        out.write("typedef \(call.result ?? "") (__sys_\(call.name)_t)(\(types.isEmpty ? "void" : types));\n")
+        out.write("typedef \(call.result ?? "") (__sys_\(call.name)_t)(")
+        out.writeList(call.arguments) { out, argument in out.write("\(argument.type)") }
     }
     out.write("\n")
     for call in calls {
-        let arguments = call.arguments.map { "\($0.type) \($0.name)" }.joined(separator: ", ")
-        out.write(
-            "\(call.has(.noReturn) ? "_Noreturn " : "")\(call.result ?? "") __sys_\(call.name)(\(arguments.isEmpty ? "void" : arguments));\n"
-        )
+        if call.has(.noReturn) { out.write("_Noreturn ") }
+        out.write("\(call.result ?? "") __sys_\(call.name)(")
+        out.writeList(call.arguments) { out, argument in out.write("\(argument.type) \(argument.name)")
+        }
     }
     out.write("__END_DECLS\n\n#endif /* __LIBSYS_H_ */\n")
-    return out.bytes
+    return out
+}
+
+extension CodeWriter {
+    /// What stands between the parentheses of a prototype, and its end.
+    fileprivate mutating func writeList(
+        _ arguments: [Syscall.Argument],
+        _ write: (inout CodeWriter, Syscall.Argument) -> Void
+    ) {
+        if arguments.isEmpty { self.write("void") }
+        for (index, argument) in arguments.enumerated() {
+            if index > 0 { self.write(", ") }
+            write(&self, argument)
+        }
+        self.write(");\n")
+    }
 }

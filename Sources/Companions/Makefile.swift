@@ -1,26 +1,31 @@
 import SyscallTable
 
 /// `syscall.mk`: the object files of the stubs (scripts/syscall_mk.lua).
-func renderMakefile(_ table: SyscallTable) -> [UInt8] {
+func renderMakefile(_ table: SyscallTable) -> CodeWriter {
     let format = table.particulars.format
     var out = CodeWriter(capacity: 24 * table.calls.count)
     guard !format.isModular else {
-        out.write("#\n# \(format.makefileTitle)\n#\n# DO NOT EDIT-- this file is automatically \(format.tag).\n#\n\n")
+        out.write(
+            "#\n# \(format.makefileTitle)\n#\n# DO NOT EDIT-- this file is automatically \(format.tag).\n#\n\n"
+        )
         out.write("MIASM =  \\\n")
         // The last line has no backslash only when the last row of the *table* has an object file: a table that ends in
         // `NODEF` rows ends in a continuation.
         for (index, call) in table.calls.enumerated() where call.hasObjectFile(format) {
             out.write("\t\(call.symbolName).o\(index == table.calls.count - 1 ? "" : " \\")\n")
         }
-        return out.bytes
+        return out
     }
-    out.write("# \(format.makefileTitle)\n# DO NOT EDIT-- this file is automatically \(format.tag).\n")
+    out.write(
+        "# \(format.makefileTitle)\n# DO NOT EDIT-- this file is automatically \(format.tag).\n")
     if format.identification { out.write("# $\(table.configuration["os_id_keyword"])$\n") }
     if format.createdFrom { out.write("# created from\(table.master.origin)\n") }
     out.write("MIASM = ")
-    for call in table.calls where call.hasObjectFile(format) { out.write(" \\\n\t\(call.symbolName).o") }
+    for call in table.calls where call.hasObjectFile(format) {
+        out.write(" \\\n\t\(call.symbolName).o")
+    }
     out.write("\n")
-    return out.bytes
+    return out
 }
 
 extension Syscall {

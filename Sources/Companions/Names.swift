@@ -1,7 +1,7 @@
 import SyscallTable
 
 /// `syscalls.c`: a name for each number (scripts/syscalls.lua).
-func renderNames(_ table: SyscallTable) -> [UInt8] {
+func renderNames(_ table: SyscallTable) -> CodeWriter {
     var out = CodeWriter(capacity: 48 * table.calls.count)
     out.writePreamble(table, "System call names.")
     out.write("const char *\(table.configuration["namesname"])[] = {\n")
@@ -13,7 +13,9 @@ func renderNames(_ table: SyscallTable) -> [UInt8] {
         case .compat(let level):
             guard let option = table.configuration.compatOption(level) else { continue }
             let comment = "\(option.description) \(call.publicName)"
-            out.write("\t\"\(option.flag.lowercased()).\(call.publicName)\",\t\t/* \(call.number) = \(comment) */\n")
+            out.write(
+                "\t\"\(option.flag.lowercased()).\(call.publicName)\",\t\t/* \(call.number) = \(comment) */\n"
+            )
         case .none:
             out.write("\t\"#\(call.number)\",\t\t\t/* \(call.number) = \(call.comment) */\n")
         case .obsolete:
@@ -22,5 +24,5 @@ func renderNames(_ table: SyscallTable) -> [UInt8] {
     }
     out.write(verbatim: table.master.epilog)
     out.write("};\n")
-    return out.bytes
+    return out
 }

@@ -1,7 +1,7 @@
 import SyscallTable
 
 /// `syscall.h`: a number for each call (scripts/syscall_h.lua).
-func renderNumbers(_ table: SyscallTable) -> [UInt8] {
+func renderNumbers(_ table: SyscallTable) -> CodeWriter {
     let prefix = table.configuration["syscallprefix"]
     var out = CodeWriter(capacity: 40 * table.calls.count)
     out.writePreamble(table, "System call numbers.")
@@ -24,7 +24,7 @@ func renderNumbers(_ table: SyscallTable) -> [UInt8] {
         }
     }
     out.write("#define\t\(prefix)MAXSYSCALL\t\(table.size)\n")
-    return out.bytes
+    return out
 }
 
 extension CodeWriter {

@@ -7,8 +7,9 @@ extension CodeWriter {
     /// - Parameters:
     ///   - notes: further lines; behind the title for the modular generator, at the end for the others.
     ///   - namesOrigin: whether the head says what the file was created from, where the release does so.
-    mutating func writePreamble(_ table: SyscallTable, _ title: String, notes: [String] = [], namesOrigin: Bool = true)
-    {
+    mutating func writePreamble(
+        _ table: SyscallTable, _ title: String, notes: [String] = [], namesOrigin: Bool = true
+    ) {
         let format = table.particulars.format
         write("/*\n * \(title)\n")
         if format.isModular {

@@ -2,7 +2,7 @@ import SyscallTable
 
 /// `sysproto.h`: argument structures and handlers' prototypes, native ones first, then level by level under their
 /// kernel option, then the audit events (scripts/sysproto_h.lua).
-func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
+func renderPrototypes(_ table: SyscallTable) -> CodeWriter {
     let configuration = table.configuration
     let prefix = configuration["syscallprefix"]
     let format = table.particulars.format
@@ -65,7 +65,7 @@ func renderPrototypes(_ table: SyscallTable) -> [UInt8] {
 
         """
     )
-    return out.bytes
+    return out
 }
 
 private struct CompatSection {
@@ -116,13 +116,16 @@ extension CodeWriter {
         for argument in call.arguments {
             let (type, name) = (argument.type, argument.name)
             if padded, argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
-            write("\tchar \(name)_l_[PADL_(\(type))]; \(type) \(name); char \(name)_r_[PADR_(\(type))];\n")
+            write(
+                "\tchar \(name)_l_[PADL_(\(type))]; \(type) \(name); char \(name)_r_[PADR_(\(type))];\n")
             if padded, argument.isPad { write("#endif\n") }
         }
         write("};\n")
     }
 
     fileprivate mutating func writeHandler(_ call: Syscall) {
-        write("\(call.returnType ?? "int")\t\(call.handlerName)(struct thread *, struct \(call.structureName) *);\n")
+        write(
+            "\(call.returnType ?? "int")\t\(call.handlerName)(struct thread *, struct \(call.structureName) *);\n"
+        )
     }
 }

@@ -1,7 +1,7 @@
 import SyscallTable
 
 /// `init_sysent.c`: the table that the kernel indexes by number (scripts/init_sysent.lua).
-func renderSwitchTable(_ table: SyscallTable) -> [UInt8] {
+func renderSwitchTable(_ table: SyscallTable) -> CodeWriter {
     let format = table.particulars.format
     let configuration = table.configuration
     var out = CodeWriter(capacity: 256 * table.calls.count)
@@ -29,7 +29,7 @@ func renderSwitchTable(_ table: SyscallTable) -> [UInt8] {
     }
     out.write(verbatim: table.master.epilog)
     out.write("};\n")
-    return out.bytes
+    return out
 }
 
 extension SyscallTable {
@@ -62,7 +62,8 @@ extension CodeWriter {
 
     fileprivate mutating func writeNative(_ call: Syscall, _ format: CompanionFormat) {
         var fields = Fields(
-            handler: AffixedName("nosys"), audit: "AUE_NULL", flags: call.capability, threads: "SY_THR_STATIC")
+            handler: AffixedName("nosys"), audit: "AUE_NULL", flags: call.capability,
+            threads: "SY_THR_STATIC")
         if call.has(.multiplexer) {
         } else if call.has(.noStandard) {
             fields.handler = AffixedName("lkmressys")
@@ -79,17 +80,22 @@ extension CodeWriter {
         // if it had no flags.
         let counted = call.has(.noStandard) || call.has(.multiplexer) ? 0 : fields.flags.utf8.count
         align(
-            25 + call.argumentSize.utf8.count + fields.handler.text.utf8.count + fields.audit.utf8.count + counted + 3,
+            25 + call.argumentSize.utf8.count + fields.handler.text.utf8.count + fields.audit.utf8.count
+                + counted + 3,
             format)
         write("/* \(call.number) = \(call.publicName) */\n")
     }
 
-    fileprivate mutating func writeCompat(_ call: Syscall, _ option: CompatOption?, _ format: CompanionFormat) {
+    fileprivate mutating func writeCompat(
+        _ call: Syscall, _ option: CompatOption?, _ format: CompanionFormat
+    ) {
         guard let option else { return }
         if call.has(.noStandard) {
             writeSize(nil, format)
             write(
-                Fields(handler: AffixedName("lkmressys"), audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"),
+                Fields(
+                    handler: AffixedName("lkmressys"), audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"
+                ),
                 format)
             align(46, format)
         } else {
@@ -97,8 +103,11 @@ extension CodeWriter {
             let handler = AffixedName("\(option.flag.lowercased())(\(size),", call.name, ")")
             write("\t{ ")
             write(
-                Fields(handler: handler, audit: call.audit, flags: call.capability, threads: call.threadFlag), format)
-            let width = size.utf8.count + call.name.utf8.count + call.audit.utf8.count + call.capability.utf8.count
+                Fields(
+                    handler: handler, audit: call.audit, flags: call.capability, threads: call.threadFlag),
+                format)
+            let width =
+                size.utf8.count + call.name.utf8.count + call.audit.utf8.count + call.capability.utf8.count
             align(22 + width, format)
         }
         write("/* \(call.number) = \(option.description) \(call.publicName) */\n")
@@ -106,7 +115,10 @@ extension CodeWriter {
 
     fileprivate mutating func writeEmpty(_ call: Syscall, _ format: CompanionFormat) {
         writeSize(nil, format)
-        write(Fields(handler: AffixedName("nosys"), audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"), format)
+        write(
+            Fields(
+                handler: AffixedName("nosys"), audit: "AUE_NULL", flags: "0", threads: "SY_THR_ABSENT"),
+            format)
         let comment = format.isModular && !call.has(.reserved) ? call.name : call.comment
         align(34, format)
         write("/* \(call.number) = \(call.has(.obsolete) ? "obsolete " : "")\(comment) */\n")
@@ -131,7 +143,9 @@ extension CodeWriter {
     }
 
     private mutating func write(_ fields: Fields, _ format: CompanionFormat) {
-        let (handler, audit, flags, threads) = (fields.handler, fields.audit, fields.flags, fields.threads)
+        let (handler, audit, flags, threads) = (
+            fields.handler, fields.audit, fields.flags, fields.threads
+        )
         if format.namesFields {
             write("\(handler), .sy_auevent = \(audit), .sy_flags = \(flags), .sy_thrcnt = \(threads) },")
         } else {

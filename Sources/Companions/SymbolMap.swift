@@ -1,18 +1,20 @@
 import SyscallTable
 
 /// `syscalls.map`: the private symbols of the stubs (scripts/syscalls_map.lua).
-func renderSymbolMap(_ table: SyscallTable) -> [UInt8] {
+func renderSymbolMap(_ table: SyscallTable) -> CodeWriter {
     var out = CodeWriter(capacity: 40 * table.calls.count)
     out.writePreamble(table, "FreeBSD system call symbols.")
     out.write("FBSDprivate_1.0 {\n")
     for call in table.calls {
         out.write(verbatim: call.prolog)
-        guard call.isNative, call.kinds.flags.isDisjoint(with: [.noDefinition, .noLibrary]) else { continue }
+        guard call.isNative, call.kinds.flags.isDisjoint(with: [.noDefinition, .noLibrary]) else {
+            continue
+        }
         // These two are written by hand.
         if call.name != "_exit", call.name != "vfork" { out.write("\t_\(call.name);\n") }
         out.write("\t__sys_\(call.name);\n")
     }
     out.write(verbatim: table.master.epilog)
     out.write("};\n")
-    return out.bytes
+    return out
 }

@@ -1,10 +1,8 @@
 import SyscallTable
 
 /// `systrace_args.c`: values and types of arguments and results for DTrace (scripts/systrace_args.lua).
-func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
-    var out = CodeWriter(capacity: 900 * table.calls.count)
-    var entries = CodeWriter(capacity: 400 * table.calls.count)
-    var results = CodeWriter(capacity: 120 * table.calls.count)
+func renderSystraceArguments(_ table: SyscallTable) -> CodeWriter {
+    var out = CodeWriter(capacity: 1500 * table.calls.count)
     let format = table.particulars.format.trace
     let value = ValueFormat(table)
 
@@ -16,61 +14,30 @@ func renderSystraceArguments(_ table: SyscallTable) -> [UInt8] {
         notes: ["", "This file is part of the DTrace syscall provider."],
         namesOrigin: false
     )
-    out.write(
-        """
-        static void
-        systrace_args(int sysnum, void *params, uint64_t *uarg, int *n_args)
-        {
-        \(value.namesFields ? "\tint64_t *iarg = (int64_t *)uarg;" : "\tint64_t *iarg  = (int64_t *) uarg;")
-        \(format.countsArguments ? "\tint a = 0;\n" : "")	switch (sysnum) {
-
-        """
-    )
-    entries.writeDescriptionHead(format.describer)
-    results.writeDescriptionHead("systrace_return_setargdesc")
-    for call in table.calls {
-        if format.directives {
-            out.write(verbatim: call.prolog)
-            entries.write(verbatim: call.prolog)
-            results.write(verbatim: call.prolog)
-        }
-        guard call.isNative else { continue }
-        out.write("\t/* \(call.name) */\n\tcase \(call.number): {\n")
-        entries.write("\t/* \(call.name) */\n\tcase \(call.number):\n")
-        results.write("\t/* \(call.name) */\n\tcase \(call.number):\n")
-        let arguments = call.has(.multiplexer) ? [] : call.arguments
-        if !arguments.isEmpty {
-            out.write("\t\tstruct \(call.structureName) *p = params;\n")
-            for (index, argument) in arguments.enumerated() { out.writeValue(argument, index, value) }
-            entries.writeDescriptions(arguments, value)
-            results.write(
-                """
-                		if (ndx == 0 || ndx == 1)
-                			p = "\(call.result ?? "")";
-                		break;
-
-                """
-            )
-        }
-        out.write("\t\t*n_args = \(arguments.count);\n\t\tbreak;\n\t}\n")
-        entries.write("\t\tbreak;\n")
+    out.writeValues(of: table, value)
+    out.writeDescription(format.describer, of: table) { out, call in
+        let arguments = call.tracedArguments
+        if !arguments.isEmpty { out.writeDescriptions(arguments, value) }
+        out.write("\t\tbreak;\n")
     }
-    if format.directives { out.write(verbatim: table.master.epilog) }
-    out.write(
-        """
-        	default:
-        		*n_args = 0;
-        		break;
-        	};
-        }
+    guard format.results else { return out }
+    out.writeDescription("systrace_return_setargdesc", of: table) { out, call in
+        guard !call.tracedArguments.isEmpty else { return }
+        out.write(
+            """
+            		if (ndx == 0 || ndx == 1)
+            			p = "\(call.result ?? "")";
+            		break;
 
-        """
-    )
-    entries.writeDescriptionTail(table)
-    results.writeDescriptionTail(table)
-    out.write(entries)
-    if format.results { out.write(results) }
-    return out.bytes
+            """
+        )
+    }
+    return out
+}
+
+extension Syscall {
+    /// The arguments that DTrace is told of.
+    fileprivate var tracedArguments: [Argument] { has(.multiplexer) ? [] : arguments }
 }
 
 /// How the value of an argument is taken.
@@ -91,7 +58,8 @@ private struct ValueFormat {
     /// The type without a trailing `__restrict`.
     func tracedType(_ argument: Syscall.Argument) -> String {
         let type = argument.type
-        guard trace.stripsRestrict, type.utf8.last == UInt8(ascii: "t"), type.hasSuffix("__restrict") else {
+        guard trace.stripsRestrict, type.utf8.last == UInt8(ascii: "t"), type.hasSuffix("__restrict")
+        else {
             return type
         }
         var rest = type.dropLast("__restrict".count)
@@ -101,7 +69,47 @@ private struct ValueFormat {
 }
 
 extension CodeWriter {
-    fileprivate mutating func writeDescriptionHead(_ function: String) {
+    /// The function that puts the values of a call's arguments into the array of registers.
+    fileprivate mutating func writeValues(of table: SyscallTable, _ value: ValueFormat) {
+        write(
+            """
+            static void
+            systrace_args(int sysnum, void *params, uint64_t *uarg, int *n_args)
+            {
+            \(value.namesFields ? "\tint64_t *iarg = (int64_t *)uarg;" : "\tint64_t *iarg  = (int64_t *) uarg;")
+            \(value.trace.countsArguments ? "\tint a = 0;\n" : "")	switch (sysnum) {
+
+            """
+        )
+        for call in table.calls {
+            if value.trace.directives { write(verbatim: call.prolog) }
+            guard call.isNative else { continue }
+            write("\t/* \(call.name) */\n\tcase \(call.number): {\n")
+            let arguments = call.tracedArguments
+            if !arguments.isEmpty { write("\t\tstruct \(call.structureName) *p = params;\n") }
+            for (index, argument) in arguments.enumerated() { writeValue(argument, index, value) }
+            write("\t\t*n_args = \(arguments.count);\n\t\tbreak;\n\t}\n")
+        }
+        if value.trace.directives { write(verbatim: table.master.epilog) }
+        write(
+            """
+            	default:
+            		*n_args = 0;
+            		break;
+            	};
+            }
+
+            """
+        )
+    }
+
+    /// A function that describes what `body` says of each call.
+    fileprivate mutating func writeDescription(
+        _ function: String,
+        of table: SyscallTable,
+        _ body: (inout CodeWriter, Syscall) -> Void
+    ) {
+        let directives = table.particulars.format.trace.directives
         write(
             """
             static void
@@ -112,10 +120,13 @@ extension CodeWriter {
 
             """
         )
-    }
-
-    fileprivate mutating func writeDescriptionTail(_ table: SyscallTable) {
-        if table.particulars.format.trace.directives { write(verbatim: table.master.epilog) }
+        for call in table.calls {
+            if directives { write(verbatim: call.prolog) }
+            guard call.isNative else { continue }
+            write("\t/* \(call.name) */\n\tcase \(call.number):\n")
+            body(&self, call)
+        }
+        if directives { write(verbatim: table.master.epilog) }
         write(
             """
             	default:
@@ -130,7 +141,9 @@ extension CodeWriter {
     }
 
     /// One argument of a call into the array of registers.
-    fileprivate mutating func writeValue(_ argument: Syscall.Argument, _ index: Int, _ format: ValueFormat) {
+    fileprivate mutating func writeValue(
+        _ argument: Syscall.Argument, _ index: Int, _ format: ValueFormat
+    ) {
         let (name, type) = (argument.name, format.tracedType(argument))
         let place = format.trace.countsArguments ? "a++" : String(index)
         if argument.isPointer {
@@ -147,7 +160,9 @@ extension CodeWriter {
     }
 
     /// The types of a call's arguments. Behind padding the indices shift by `_P_` where there is none.
-    fileprivate mutating func writeDescriptions(_ arguments: [Syscall.Argument], _ format: ValueFormat) {
+    fileprivate mutating func writeDescriptions(
+        _ arguments: [Syscall.Argument], _ format: ValueFormat
+    ) {
         write(format.namesFields ? "\t\tswitch (ndx) {\n" : "\t\tswitch(ndx) {\n")
         var shift = ""
         for (index, argument) in arguments.enumerated() {

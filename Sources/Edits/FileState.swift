@@ -34,21 +34,23 @@ extension FileState {
 }
 
 extension [UInt8] {
-    /// Equality 32 bytes at a time; that of the standard library takes them one by one.
     fileprivate func isSame(as other: [UInt8]) -> Bool {
+        withUnsafeBytes { left in other.withUnsafeBytes { left.isSame(as: $0) } }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// Equality 32 bytes at a time; that of the standard library takes them one by one.
+    package func isSame(as other: UnsafeRawBufferPointer) -> Bool {
         guard count == other.count else { return false }
-        return withUnsafeBytes { left in
-            other.withUnsafeBytes { right in
-                var offset = 0
-                while offset + 32 <= left.count {
-                    let old = left.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-                    let new = right.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-                    let difference = old ^ new
-                    if difference[0] | difference[1] | difference[2] | difference[3] != 0 { return false }
-                    offset += 32
-                }
-                return left[offset...].elementsEqual(right[offset...])
-            }
+        var offset = 0
+        while offset + 32 <= count {
+            let old = loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+            let new = other.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+            let difference = old ^ new
+            if difference[0] | difference[1] | difference[2] | difference[3] != 0 { return false }
+            offset += 32
         }
+        return self[offset...].elementsEqual(other[offset...])
     }
 }

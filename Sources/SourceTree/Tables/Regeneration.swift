@@ -28,7 +28,8 @@ extension TreeTables {
         // Each companion is read where it is compared, so that no two of a thread are in memory at a time: touching memory
         // for the first time is dearer than rendering into it.
         let wanted = tables.flatMap { table in table.outputs.map { (table, $0) } }
-        let results = wanted.concurrentMap { [view] table, output in
+        let work = { (table: Table, output: Output) in output.companion.work * table.table.calls.count }
+        let results = wanted.concurrentMap(heaviestFirst: work) { [view] table, output in
             Result { () throws(Refusal) in table.change(of: output, from: try view.state(of: output.path)) }
         }
         // The first refusal in the order of the tables is thrown, whichever was met first.
@@ -40,18 +41,35 @@ extension TreeTables {
     }
 }
 
+extension Companion {
+    /// How long a call takes, by comparison with other companions.
+    fileprivate var work: Int {
+        switch self {
+        case .systraceArguments: 4
+        case .prototypes, .switchTable: 2
+        case .libraryHeader, .makefile, .names, .numbers, .symbolMap: 1
+        }
+    }
+}
+
 extension TreeTables.Table {
     /// The change of one companion; `nil`, most often, when it is as it should be: then its bytes need not be kept.
     fileprivate func change(of output: TreeTables.Output, from old: FileState) -> FileChange? {
         var mode = FileMode.regular
-        if case .file(_, let present) = old { mode = present }
+        if case .file(let bytes, let present) = old {
+            let isCurrent = output.companion.withBytes(of: table) { new in
+                bytes.withUnsafeBytes { $0.isSame(as: new) }
+            }
+            if isCurrent { return nil }
+            mode = present
+        }
         let change = FileChange(
             path: output.path,
             expected: old,
             result: .file(output.companion.render(table), mode),
             reasons: ["generated from \(site.master)"]
         )
-        if change.isEmpty || isExpansion(old.bytes, of: change.result.bytes) { return nil }
+        if isExpansion(old.bytes, of: change.result.bytes) { return nil }
         return change
     }
 

@@ -139,7 +139,7 @@ private struct TableLoader {
             if let input = try input(of: site, master) { inputs.append(input) } else { blocked.append(site) }
         }
         let generator = generator
-        let projected = inputs.concurrentMap {
+        let projected = inputs.concurrentMap(heaviestFirst: \.work) {
             SyscallTable($0.master, configuration: $0.configuration, generator: generator)
         }
         var tables: [TreeTables.Table] = []
@@ -158,13 +158,16 @@ private struct TableLoader {
         let master: Master
         let configuration: TableConfiguration
         let syntax: ConfigurationSyntax?
+
+        /// An ABI that differs from the native one asks more of each argument.
+        var work: Int { master.rows.count * (1 + configuration.abiFlags.count) }
     }
 
     private func parseMasters(of sites: [TableSite]) throws(Refusal) -> [TreePath: Master] {
         var texts: [TreePath: [UInt8]] = [:]
         for site in sites where texts[site.master] == nil { texts[site.master] = try view.read(site.master) }
         let (generator, view) = (generator, view)
-        let masters = Array(texts).concurrentMap { path, text in
+        let masters = Array(texts).concurrentMap(heaviestFirst: \.value.count) { path, text in
             let syntax = MasterSyntax.parse(text, path: view.label(path), form: generator.particulars.master.form)
             return (path, Master(syntax, generator: generator))
         }
