@@ -27,6 +27,14 @@ extension ArraySlice<UInt8> {
         }
     }
 
+    /// Whether all bytes may stand in a C identifier.
+    public var isWord: Bool {
+        withUnsafeBufferPointer { bytes in
+            for byte in bytes where !isIdentifier(byte) { return false }
+            return true
+        }
+    }
+
     /// The bytes as text; bytes that are not UTF-8 become replacement characters.
     public var text: String {
         withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }

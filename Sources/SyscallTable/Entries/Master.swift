@@ -361,7 +361,7 @@ extension MasterReader {
     private mutating func argument(_ range: Range<Int>) -> DeclaredArgument? {
         let (text, ahead, name) = declaration(range)
         let type = ahead.trimmed
-        guard let first = name.first, !isDigit(first), name.allSatisfy(isIdentifier) else {
+        guard let first = name.first, !isDigit(first), name.isWord else {
             report(
                 "malformed-argument", at: range.lowerBound,
                 "expected 'type name', found '\(Array(text).excerpt(0..<text.count))'"
@@ -375,8 +375,8 @@ extension MasterReader {
                 "the argument has no type, or no name; the generator drops it")
             return nil
         }
-        let isKnown = types.number(of: type) != nil
-        guard isKnown || type.allSatisfy({ isIdentifier($0) || $0 == 0x20 || $0 == 0x09 || $0 == 0x2A }) else {
+        if let number = types.number(of: type) { return declare(text, number, name.text, range) }
+        guard type.allSatisfy({ isIdentifier($0) || $0 == 0x20 || $0 == 0x09 || $0 == 0x2A }) else {
             report(
                 "malformed-argument",
                 at: range.lowerBound,
@@ -384,7 +384,8 @@ extension MasterReader {
             )
             return nil
         }
-        return declare(text, type, name.text, range)
+        let number = types.add(type)
+        return declare(text, number, name.text, range)
     }
 }
 

@@ -2,7 +2,9 @@ import Findings
 import SyscallSyntax
 
 /// An entry of a master with its meaning, before any ABI looks at it.
-public struct Row: Sendable {
+///
+/// A class, though it never changes, for the reason that ``Syscall`` is one.
+public final class Row: Sendable {
     /// The numbers that the row takes: one, or a range of `RESERVED` or `UNIMPL`.
     public let numbers: ClosedRange<Int>
     /// The audit event.
@@ -25,6 +27,32 @@ public struct Row: Sendable {
     public let node: Int
     /// Where the row begins.
     public let location: Location
+
+    init(
+        numbers: ClosedRange<Int>,
+        audit: String,
+        kinds: Kinds,
+        name: String,
+        comment: String,
+        alternatives: Alternatives,
+        prototype: Prototype?,
+        prolog: [UInt8],
+        arm: Arm,
+        node: Int,
+        location: Location
+    ) {
+        self.numbers = numbers
+        self.audit = audit
+        self.kinds = kinds
+        self.name = name
+        self.comment = comment
+        self.alternatives = alternatives
+        self.prototype = prototype
+        self.prolog = prolog
+        self.arm = arm
+        self.node = node
+        self.location = location
+    }
 
     /// The optional words behind name or brace.
     public struct Alternatives: Sendable, Hashable {

@@ -120,18 +120,18 @@ extension MasterReader {
         let place = syntax.location(range.lowerBound)
         let message = "the argument has no name; the generator takes the star for it"
         findings.append(Finding(.warning, "malformed-argument", at: place, message))
-        return declare(text, type.trimmed, "*", range)
+        let number = types.number(of: type.trimmed) ?? types.add(type.trimmed)
+        return declare(text, number, "*", range)
     }
 
-    /// The argument at `range` with a type that is as it should be.
-    mutating func declare(
+    /// The argument at `range` with the type that has `number`.
+    func declare(
         _ text: ArraySlice<UInt8>,
-        _ type: ArraySlice<UInt8>,
+        _ number: Int,
         _ name: String,
         _ range: Range<Int>
     ) -> DeclaredArgument {
-        let number = types.number(of: type) ?? types.add(type)
-        return DeclaredArgument(
+        DeclaredArgument(
             declaration: text,
             type: types.list[number],
             typeNumber: number,

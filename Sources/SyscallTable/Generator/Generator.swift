@@ -1,3 +1,5 @@
+import SyscallSyntax
+
 /// What a generator knows beyond its code: the data by which one release's generator differs from the next one's.
 ///
 /// They are read from the generator that a tree carries, see ``Generator/reading(_:)``, and built in for trees
@@ -61,8 +63,8 @@ public struct CompatOption: Sendable, Hashable {
     /// The level that `stdcompat = "FREEBSD11"` abbreviates (`processCompat` of core/freebsd-syscall.lua); `nil` when
     /// no number ends the name.
     init?(standard name: String) {
-        let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.reversed()
-        guard let level = Int(String(digits)) else { return nil }
+        let start = name.utf8.lastIndex { !isDigit($0) }.map(name.utf8.index(after:)) ?? name.startIndex
+        guard let level = Int(name[start...]) else { return nil }
         self.init(
             definition: "COMPAT_" + name.uppercased(),
             level: level,

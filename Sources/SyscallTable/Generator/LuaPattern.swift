@@ -12,8 +12,8 @@ public struct LuaPattern: Sendable, Hashable {
     private var optional: UInt64 = 0
     /// The items that may follow themselves, one bit each.
     private var repeated: UInt64 = 0
-    /// The only byte that a match can begin with.
-    private var firstByte: UInt8?
+    /// The bytes that every match begins with.
+    private var prefix: [UInt8] = []
     private var isAnchored = false
     private var isAnchoredAtEnd = false
 
@@ -46,7 +46,10 @@ public struct LuaPattern: Sendable, Hashable {
             position += 1
         }
         guard items.count < UInt64.bitWidth else { return nil }
-        if let first = items.first, optional & 1 == 0 { firstByte = first.onlyByte }
+        for (index, item) in items.enumerated() {
+            guard (optional | repeated) & 1 << UInt64(index) == 0, let byte = item.onlyByte else { break }
+            prefix.append(byte)
+        }
     }
 
     private mutating func append(_ bytes: ByteSet, isOptional: Bool, isRepeated: Bool) {
@@ -66,8 +69,27 @@ public struct LuaPattern: Sendable, Hashable {
     }
 
     private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        // Most patterns begin with one byte, and most texts do not have it.
-        if let first = firstByte, !text.contains(first) { return false }
+        // Most patterns begin with bytes that most texts do not have.
+        guard let start = firstPrefix(in: text) else { return false }
+        if prefix.count == items.count, !isAnchoredAtEnd { return true }
+        return matches(text[start...])
+    }
+
+    /// Where the bytes that every match begins with stand first, or where a match may begin at all.
+    private func firstPrefix(in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let first = prefix.first else { return 0 }
+        guard prefix.count <= text.count else { return nil }
+        return prefix.withUnsafeBufferPointer { prefix in
+            for start in 0...(isAnchored ? 0 : text.count - prefix.count) where text[start] == first {
+                var length = 1
+                while length < prefix.count, text[start + length] == prefix[length] { length += 1 }
+                if length == prefix.count { return start }
+            }
+            return nil
+        }
+    }
+
+    private func matches(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let end: UInt64 = 1 << UInt64(items.count)
         // One bit for each item that may come next.
         let first = skippingOptional(1)

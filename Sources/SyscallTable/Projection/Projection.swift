@@ -21,8 +21,8 @@ struct Projection {
         types = ProjectedTypes(of: master, AbiTypes(configuration, rules), wide: generator.wideTypes)
     }
 
-    /// The calls that `row` is, one for each of its numbers.
-    mutating func calls(of row: Row, at index: Int) -> [Syscall] {
+    /// Appends the calls that `row` is, one for each of its numbers.
+    mutating func append(callsOf row: Row, at index: Int, to calls: inout [Syscall]) {
         var arguments: [Syscall.Argument] = []
         arguments.reserveCapacity(row.prototype?.arguments.count ?? 0)
         var effect = AbiEffect(needsWrapper: false, reasons: [])
@@ -33,8 +33,8 @@ struct Projection {
         let kinds = kinds(row, mayShare: mayShare, &effect)
         let names = names(row, kinds, effect, arguments)
         let copiesDirectives = generator.particulars.master.copiesDirectives
-        return row.numbers.map { number in
-            Syscall(
+        for number in row.numbers {
+            let call = Syscall(
                 number: number,
                 row: index,
                 kinds: kinds,
@@ -52,6 +52,7 @@ struct Projection {
                 abi: effect,
                 prolog: copiesDirectives && number != row.numbers.lowerBound ? [] : row.prolog
             )
+            calls.append(call)
         }
     }
 

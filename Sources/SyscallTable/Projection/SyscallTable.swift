@@ -28,8 +28,8 @@ extension SyscallTable {
         var projection = Projection(of: master, configuration: configuration, generator: generator)
         var calls: [Syscall] = []
         calls.reserveCapacity(master.rows.count)
-        for (index, row) in master.rows.enumerated() {
-            calls += projection.calls(of: row, at: index)
+        for index in master.rows.indices {
+            projection.append(callsOf: master.rows[index], at: index, to: &calls)
         }
         let headers = configuration["abi_headers"]
         let includes = master.includes.flatMap { include -> [UInt8] in

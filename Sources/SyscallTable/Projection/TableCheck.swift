@@ -11,9 +11,9 @@ struct TableCheck {
     func findings(of calls: [Syscall]) -> [Finding] {
         var findings = duplicateSymbols(calls)
         for call in calls {
-            if let finding = compatLevel(call) { findings.append(finding) }
-            if let finding = missingName(call) { findings.append(finding) }
-            if let finding = missingPrototype(call) { findings.append(finding) }
+            if isOfUnknownLevel(call) { findings.append(unknownLevel(call)) }
+            if lacksName(call) { findings.append(missingName(call)) }
+            if lacksPrototype(call) { findings.append(missingPrototype(call)) }
             if configuration.pairsWideArguments { findings += wideArguments(call) }
         }
         return findings
@@ -54,35 +54,45 @@ struct TableCheck {
     }
 
     /// A compat call of a level that this table does not have; the generator stops in the middle of its first file.
-    private func compatLevel(_ call: Syscall) -> Finding? {
-        guard case .compat(let level) = call.kinds.level, configuration.compatOption(level) == nil else { return nil }
+    private func isOfUnknownLevel(_ call: Syscall) -> Bool {
+        guard case .compat(let level) = call.kinds.level else { return false }
+        return configuration.compatOption(level) == nil
+    }
+
+    private func unknownLevel(_ call: Syscall) -> Finding {
+        let level = call.kinds.compat ?? 0
         let set = configuration["compat_set"]
         let message = set.isEmpty ? "this table has no compat levels" : "compat set '\(set)' has no level \(level)"
         return Finding(.error, "unknown-compat-level", at: location(call), message)
     }
 
     /// A placeholder without a name in a table whose names have a prefix: `strip_abi_prefix` of FreeBSD 13 stops there.
-    private func missingName(_ call: Syscall) -> Finding? {
-        guard generator.particulars.projection == .suffix, call.alias.isEmpty,
-            !configuration["abi_func_prefix"].isEmpty
-        else { return nil }
+    private func lacksName(_ call: Syscall) -> Bool {
+        call.alias.isEmpty && generator.particulars.projection == .suffix
+            && !configuration["abi_func_prefix"].isEmpty
+    }
+
+    private func missingName(_ call: Syscall) -> Finding {
         let message = "the row has no name; this release's generator stops there in a table with an abi_func_prefix"
         return Finding(.error, "missing-field", at: location(call), message)
     }
 
     /// A call whose companions need a prototype or a return type that the row does not state.
-    private func missingPrototype(_ call: Syscall) -> Finding? {
+    private func lacksPrototype(_ call: Syscall) -> Bool {
         switch call.kinds.level {
-        case .none, .obsolete: return nil
+        case .none, .obsolete: return false
         case .native, .compat: break
         }
-        guard !call.has(.noDefinition), call.result == nil else { return nil }
+        guard !call.has(.noDefinition), call.result == nil else { return false }
         let declares = !call.has(.noPrototype) && call.returnType == nil
         let isPublic =
             call.isNative && configuration["libsys_h"] != "/dev/null"
             && call.kinds.flags.isDisjoint(with: [.noLibrary, .multiplexer])
-        guard declares || isPublic else { return nil }
-        return Finding(.error, "missing-prototype", at: location(call), "\(call.name) needs a prototype in braces")
+        return declares || isPublic
+    }
+
+    private func missingPrototype(_ call: Syscall) -> Finding {
+        Finding(.error, "missing-prototype", at: location(call), "\(call.name) needs a prototype in braces")
     }
 
     /// A 64-bit argument that the projection does not split. Released trees have such calls.
