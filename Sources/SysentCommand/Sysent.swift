@@ -42,6 +42,7 @@ public struct Sysent: ParsableCommand {
         if arguments.first == Supervisor.command {
             exit(withError: ExitCode(Supervisor.run(Array(arguments.dropFirst()))))
         }
+        ProcessMemory.reuse()
         do {
             var command = try command(of: arguments)
             try command.run()

@@ -83,7 +83,7 @@ struct TreeOptions: ParsableArguments {
     ///
     /// - Throws: a `Refusal` when there are none, or a file of them cannot be read.
     func tables(of view: any TreeView) throws(Refusal) -> TreeTables {
-        try TreeTables.load(view, as: edition?.generator)
+        try ProcessMemory.keep(TreeTables.load(view, as: edition?.generator))
     }
 
     /// The directory of a tree that can be written to.
