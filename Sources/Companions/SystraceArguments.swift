@@ -57,12 +57,8 @@ private struct ValueFormat {
 
     /// The type without a trailing `__restrict`.
     func tracedType(_ argument: Syscall.Argument) -> String {
-        let type = argument.type
-        guard trace.stripsRestrict, type.utf8.last == UInt8(ascii: "t"), type.hasSuffix("__restrict")
-        else {
-            return type
-        }
-        var rest = type.dropLast("__restrict".count)
+        guard trace.stripsRestrict, argument.spelling.isRestricted else { return argument.type }
+        var rest = argument.type.dropLast("__restrict".count)
         if namesFields { while rest.last?.isWhitespace == true { rest.removeLast() } }
         return String(rest)
     }

@@ -83,18 +83,16 @@ extension ArraySlice<UInt8> {
     /// The text behind the annotations, each a word for itself, that it begins with.
     fileprivate var droppingAnnotations: ArraySlice<UInt8> {
         var rest = self
-        while rest.first == 0x5F, let space = rest.firstIndex(of: 0x20) {
-            let word = rest[..<space]
-            let isAnnotation = rest.startsAnnotation && (word.last == 0x5F || word.last == 0x29)
-            guard isAnnotation, !word.dropFirst().mayHoldAnnotation else { break }
+        while rest.first == 0x5F, let space = rest.firstIndex(of: 0x20), rest[..<space].isAnnotation {
             rest = rest[(space + 1)...]
         }
         return rest
     }
 
-    /// Whether one of the beginnings stands at the start, and more behind it than the end of its own name.
-    private var startsAnnotation: Bool {
-        starts(with: "_In".utf8) || starts(with: "_Out".utf8)
+    /// Whether the word is one annotation and nothing else.
+    private var isAnnotation: Bool {
+        guard last == 0x5F || last == 0x29, !dropFirst().mayHoldAnnotation else { return false }
+        return starts(with: "_In".utf8) || starts(with: "_Out".utf8)
             || starts(with: "_Contains_".utf8) && count > "_Contains_".utf8.count
     }
 

@@ -221,7 +221,8 @@ extension MasterReader {
             return nil
         }
         let audit = syntax.text(auditWord)
-        guard audit.hasPrefix("AUE_") || generator.kind(audit) == nil, isWord(auditWord, audit) else {
+        let isEvent = syntax.bytes.holds("AUE_", from: auditWord.lowerBound) || audit.hasPrefix("AUE_")
+        guard isEvent || generator.kind(audit) == nil, isWord(auditWord, audit) else {
             let found = syntax.excerpt(auditWord)
             report("field-order", at: auditWord.lowerBound, "expected an audit event, found '\(found)'")
             return nil
@@ -369,7 +370,7 @@ extension MasterReader {
             return nil
         }
         // `scarg:process` takes an argument without a type, and one called `void`, for none.
-        guard !type.isEmpty, !name.elementsEqual("void".utf8) else {
+        guard !type.isEmpty, name.count != 4 || !name.elementsEqual("void".utf8) else {
             report(
                 "malformed-argument", at: range.lowerBound,
                 "the argument has no type, or no name; the generator drops it")

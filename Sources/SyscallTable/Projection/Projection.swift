@@ -37,17 +37,14 @@ struct Projection {
             let call = Syscall(
                 number: number,
                 row: index,
+                source: row,
                 kinds: kinds,
-                audit: kinds.flags.contains(.noDefinition) ? "AUE_NULL" : row.audit,
                 name: names.name,
-                alias: row.name,
                 publicName: names.publicName,
                 comment: names.comment,
                 handler: names.handler,
                 hasNumberSymbol: hasNumberSymbol(kinds),
                 arguments: arguments,
-                result: row.prototype?.result,
-                returnType: row.alternatives.returnType ?? (row.prototype == nil ? nil : "int"),
                 structure: names.structure,
                 abi: effect,
                 prolog: copiesDirectives && number != row.numbers.lowerBound ? [] : row.prolog

@@ -9,14 +9,11 @@ public final class Syscall: Sendable {
     public let number: Int
     /// The index of the row in ``Master/rows``.
     public let row: Int
+    private let source: Row
     /// The kinds, with what the configuration adds.
     public let kinds: Kinds
-    /// The audit event.
-    public let audit: String
     /// The name in this ABI, such as `freebsd32_ioctl`.
     public let name: String
-    /// The name in the master.
-    public let alias: String
     /// The name that users see, in `syscall.h` and in the table of names: another than ``name`` where the row gives an
     /// alternative and the edition heeds it.
     public let publicName: String
@@ -28,10 +25,6 @@ public final class Syscall: Sendable {
     public let hasNumberSymbol: Bool
     /// The arguments in this ABI.
     public let arguments: [Argument]
-    /// The result type of the prototype; `nil` for a row without one.
-    public let result: String?
-    /// The return type of the handler; `nil` for a row that states none.
-    public let returnType: String?
     /// ``structure`` in its parts.
     package let structureName: AffixedName
     /// What this ABI makes of the call, and why.
@@ -42,34 +35,28 @@ public final class Syscall: Sendable {
     init(
         number: Int,
         row: Int,
+        source: Row,
         kinds: Kinds,
-        audit: String,
         name: String,
-        alias: String,
         publicName: String,
         comment: String,
         handler: AffixedName,
         hasNumberSymbol: Bool,
         arguments: [Argument],
-        result: String?,
-        returnType: String?,
         structure: AffixedName,
         abi: AbiEffect,
         prolog: [UInt8]
     ) {
         self.number = number
         self.row = row
+        self.source = source
         self.kinds = kinds
-        self.audit = audit
         self.name = name
-        self.alias = alias
         self.publicName = publicName
         self.comment = comment
         handlerName = handler
         self.hasNumberSymbol = hasNumberSymbol
         self.arguments = arguments
-        self.result = result
-        self.returnType = returnType
         structureName = structure
         self.abi = abi
         self.prolog = prolog
@@ -127,6 +114,24 @@ public struct AbiEffect: Sendable, Hashable {
         case exempted
     }
 }
+
+// MARK: - What the row says
+
+extension Syscall {
+    /// The audit event.
+    public var audit: String { has(.noDefinition) ? "AUE_NULL" : source.audit }
+
+    /// The name in the master.
+    public var alias: String { source.name }
+
+    /// The result type of the prototype; `nil` for a row without one.
+    public var result: String? { source.prototype?.result }
+
+    /// The return type of the handler; `nil` for a row that states none.
+    public var returnType: String? { source.alternatives.returnType ?? (source.prototype == nil ? nil : "int") }
+}
+
+// MARK: - What follows
 
 extension Syscall {
     /// Whether the row is a call of the present interface.

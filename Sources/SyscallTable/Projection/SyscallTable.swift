@@ -13,8 +13,6 @@ public struct SyscallTable: Sendable {
     public let calls: [Syscall]
     /// The lines for the head of the switch table.
     public let includes: [UInt8]
-    /// The structures that native prototypes point to, sorted.
-    public let structures: [String]
     /// What is wrong or doubtful with the table: the master's findings, the configuration's, and the projection's own.
     public let findings: [Finding]
 
@@ -44,17 +42,18 @@ extension SyscallTable {
             particulars: generator.particulars,
             calls: calls,
             includes: includes,
-            structures: Self.structures(of: calls),
             findings: master.findings + configuration.findings
                 + TableCheck(master: master, configuration: configuration, generator: generator).findings(of: calls)
         )
     }
 
-    /// `FreeBSDSyscall:findStructs` of core/freebsd-syscall.lua
-    private static func structures(of calls: [Syscall]) -> [String] {
+    /// The structures that native prototypes point to, sorted (`FreeBSDSyscall:findStructs` of core/freebsd-syscall.lua).
+    /// Worked out when asked: one companion of one table needs them.
+    public var structures: [String] {
+        var seen: Set<ObjectIdentifier> = []
         var names: Set<String> = []
         for call in calls where call.isNative && !call.has(.noDefinition) {
-            for argument in call.arguments {
+            for argument in call.arguments where seen.insert(ObjectIdentifier(argument.spelling)).inserted {
                 if let name = argument.spelling.structureName { names.insert(name) }
             }
         }

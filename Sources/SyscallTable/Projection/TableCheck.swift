@@ -29,9 +29,8 @@ struct TableCheck {
 
     /// Two calls that define one `SYS_` symbol. Loadable rows define none.
     private func duplicateSymbols(_ calls: [Syscall]) -> [Finding] {
+        guard hasDuplicateSymbols(calls) else { return [] }
         let defined = calls.filter(\.hasNumberSymbol)
-        // Most tables have none, which is soon seen.
-        guard Set(defined.map(\.symbol)).count < defined.count else { return [] }
         var seen: [String: [Syscall]] = [:]
         var findings: [Finding] = []
         for call in defined {
@@ -51,6 +50,13 @@ struct TableCheck {
             seen[symbol, default: []].append(call)
         }
         return findings
+    }
+
+    /// Whether a symbol is defined more than once, in whatever arms. Most tables have none, which is soon seen.
+    private func hasDuplicateSymbols(_ calls: [Syscall]) -> Bool {
+        var symbols = Set<String>(minimumCapacity: calls.count)
+        for call in calls where call.hasNumberSymbol && !symbols.insert(call.symbol).inserted { return true }
+        return false
     }
 
     /// A compat call of a level that this table does not have; the generator stops in the middle of its first file.

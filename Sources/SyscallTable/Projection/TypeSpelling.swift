@@ -8,19 +8,21 @@ package final class TypeSpelling: Sendable {
     package let text: String
     /// Whether a `*` stands in it.
     package let hasStar: Bool
-    /// The name of the structure that it points to; `nil` when it points to none (`util.structName`).
-    let structureName: String?
+    /// Whether `__restrict` ends it.
+    package let isRestricted: Bool
     /// Whether it is a pointer, or an integer that holds one, in the ABI that it was made for.
     let isPointer: Bool
 
     init(_ bytes: [UInt8], isPointer: Bool) {
         text = bytes.text(0..<bytes.count)
         hasStar = bytes.contains(0x2A)
-        structureName = Self.structureName(bytes)
+        isRestricted = text.hasSuffix("__restrict")
         self.isPointer = isPointer
     }
 
-    private static func structureName(_ type: [UInt8]) -> String? {
+    /// The name of the structure that the type points to; `nil` when it points to none (`util.structName`).
+    var structureName: String? {
+        let type = Array(text.utf8)
         guard type.count > 7, type.contains(0x20), isCPointer(type) else { return nil }
         let words = type.split { $0 == 0x20 || $0 == 0x2A }
         guard let keyword = words.firstIndex(where: { $0.elementsEqual("struct".utf8) }), keyword + 1 < words.count
