@@ -21,9 +21,9 @@ import TrapModules
     @Test(
         "do not exhaust the stack or the memory",
         arguments: [
-            String(repeating: "{", count: 20_000), String(repeating: "if (", count: 20_000),
-            String(repeating: "(", count: 20_000),
-            "static int x[] = " + String(repeating: "{", count: 20_000),
+            String(repeating: "{", count: 4_000), String(repeating: "if (", count: 4_000),
+            String(repeating: "(", count: 4_000),
+            "static int x[] = " + String(repeating: "{", count: 4_000),
         ])
     func deep(_ text: String) {
         let audit = Sources.audit("int load(void) { \(text)\n syscall_register(&a, &b, &c, 0);")

@@ -134,19 +134,16 @@ struct UserSide {
     /// What the call of a resolver at `index` looks up, and the end of the call.
     private func lookup(_ body: [CodeToken], _ index: Int) -> (name: String, end: Int)? {
         guard index + 1 < body.count, body[index].kind == .word, body[index + 1].isSymbol("(") else { return nil }
+        let resolver = resolvers[body[index].text]
+        guard resolver != nil || body[index].text == "sysctlbyname" || body[index].text == "modfind" else { return nil }
         let (arguments, end) = body.arguments(at: index + 1)
-        if let resolver = resolvers[body[index].text] {
+        if let resolver {
             guard resolver.parameter < arguments.count, let text = text(arguments[resolver.parameter]) else {
                 return nil
             }
             return (resolver.prefix + text, end)
         }
-        if body[index].text == "sysctlbyname" || body[index].text == "modfind", let first = arguments.first,
-            let text = text(first)
-        {
-            return (text, end)
-        }
-        return nil
+        return arguments.first.flatMap { text($0) }.map { ($0, end) }
     }
 
     /// A literal, or a constant that is one.

@@ -13,7 +13,9 @@ struct Preprocessor {
     private(set) var conditions: [String] = [""]
 
     /// A file cannot blow up to more tokens than this.
-    private static let limit = 500_000
+    private static let fileLimit = 4_000_000
+    /// Nor do the uses of macros in it.
+    private static let limit = 300_000
 
     /// How many tokens may still be read for the uses of macros.
     private var budget = limit
@@ -34,7 +36,7 @@ struct Preprocessor {
     private mutating func read(_ pieces: [CodePiece], depth: Int, _ included: (String) -> [CodePiece]?) {
         let arms = ConditionArms(pieces)
         var index = 0
-        while index < pieces.count, tokens.count < Self.limit {
+        while index < pieces.count, tokens.count < Self.fileLimit {
             defer { index += 1 }
             guard arms.isRead[index] else { continue }
             switch pieces[index] {
