@@ -1,10 +1,11 @@
 import Findings
 
-/// A call that takes the first free slot has a number that nobody can know who is not told it.
+/// A call that takes the first free slot has a number that nobody can know who is not told it. Of a call that is a module
+/// modstat(2) tells it, whatever the module is called.
 struct UnpublishedNumber: AuditRule {
     func findings(in audit: TrapAudit) -> [Finding] {
         audit.calls.filter {
-            $0.registration.number.isDynamic && $0.registration.published == nil && $0.registration.style != .array
+            $0.registration.number.isDynamic && $0.registration.published == nil && $0.registration.style == .call
         }.map { call in
             Finding(
                 .warning, "number-unpublished", at: call.registration.location,
