@@ -9,14 +9,14 @@ package struct IdentifierSearch {
         wanted = Set(names.map { Array($0.utf8) })
     }
 
-    /// Removes from ``wanted`` what `bytes` declares or calls: an identifier ahead of a parenthesis.
+    /// Removes from ``wanted`` what `bytes` declares or calls: an identifier ahead of a parenthesis, and not in a comment.
     package mutating func removeMentioned(in bytes: [UInt8]) {
         var found: [[UInt8]] = []
         bytes.withUnsafeBufferPointer { text in
             var position = 0
             while position < text.count {
                 guard text[position] == 0x28 else {
-                    position += 1
+                    position = Self.beginsComment(text, position) ? Self.end(ofComment: text, position) : position + 1
                     continue
                 }
                 if let name = Self.identifier(in: text, before: position), wanted.contains(name) { found.append(name) }
@@ -82,6 +82,19 @@ package struct IdentifierSearch {
         guard let first = words.first else { return !text[range].contains(0x29) }
         return first.elementsEqual("td".utf8)
             || first.elementsEqual("struct".utf8) && words.last?.elementsEqual("thread".utf8) ?? false
+    }
+
+    private static func beginsComment(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        text[position] == 0x2F && position + 1 < text.count && text[position + 1] == 0x2A
+    }
+
+    private static func end(ofComment text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var position = start + 2
+        while position + 1 < text.count {
+            if text[position] == 0x2A, text[position + 1] == 0x2F { return position + 2 }
+            position += 1
+        }
+        return text.count
     }
 
     private static func identifier(in text: UnsafeBufferPointer<UInt8>, before end: Int) -> [UInt8]? {

@@ -31,11 +31,17 @@ struct ManualLink: Rule {
         }
         let files = try tree.view.files(in: directory, where: ManualList.isPage)
         let place = { (line: Int, column: Int) in tree.location(list.path, line: line, column: column) }
-        var findings = list.links.filter { !pages.contains($0.page) }.map { link in
-            finding(
-                at: place(link.line, link.column),
-                "\(link.name) is a link to \(link.page), which no makefile here installs",
-                about: Self.call(link.page))
+        // One page that is missing is one fault, however many links it has.
+        var dangling: [String: [ManualList.Link]] = [:]
+        for link in list.links where !pages.contains(link.page) { dangling[link.page, default: []].append(link) }
+        var findings = dangling.sorted { $0.key < $1.key }.compactMap { page, links in
+            links.first.map { link in
+                finding(
+                    at: place(link.line, link.column),
+                    "\(link.name) is a link to \(page), which no makefile here installs",
+                    notes: links.dropFirst().map { Note("\($0.name) is one as well", at: place($0.line, $0.column)) },
+                    about: Self.call(page))
+            }
         }
         if let page = list.unpaired {
             findings.append(

@@ -51,7 +51,9 @@ struct Consequences {
     ]
 
     /// What is wrong with a configuration.
-    private static let settings: Set = ["stale-exception", "unknown-abi-flag", "unknown-compat-set"]
+    private static let settings: Set = [
+        "stale-exception", "unknown-abi-flag", "unknown-compat-set", "shell-substitution",
+    ]
 
     private static let links = [
         // The files that a change forgot are as they were, and that is not what the changed table makes of them.
@@ -76,6 +78,7 @@ struct Consequences {
         Link(rule: "call-renumbered", causes: rows, reach: .tree),
         Link(rule: "number-reused", causes: rows, reach: .tree),
         Link(rule: "slot-removed", causes: rows, reach: .tree),
+        Link(rule: "symbol-namespace", causes: rows, reach: .tree),
         // Who took the number made the call move; and the calls behind one that is gone moved up.
         Link(rule: "call-renumbered", causes: ["number-reused"], reach: .noted),
         Link(rule: "call-renumbered", causes: ["call-removed"], reach: .line),
@@ -100,6 +103,8 @@ struct Consequences {
         // The line of a symbol whose name has a slip is there, for nobody.
         Link(rule: "stale-symbol", causes: ["missing-symbol"], reach: .misspelt),
         Link(rule: "stale-capability", causes: ["capability-mismatch"], reach: .misspelt),
+        // Of a symbol that is there twice, one has another call's version.
+        Link(rule: "symbol-namespace", causes: ["duplicate-symbol"], reach: .line),
         Link(rule: "missing-private-symbol", causes: ["private-symbol"], reach: .call),
         Link(rule: "missing-manual", causes: ["missing-handler", "missing-symbol"], reach: .line),
         Link(rule: "missing-declaration", causes: ["missing-handler", "missing-symbol"], reach: .line),
