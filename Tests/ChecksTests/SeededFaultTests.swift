@@ -204,6 +204,10 @@ import Testing
             .with("sys/compat/freebsd32/syscalls.master", own)
         let report = try check(CleanTree.regenerated(tree))
         #expect(report.causes == ["sys/compat/freebsd32/syscalls.master:12 [short-table]"])
+        // Companions of the master as it was follow from what it lost.
+        let stale = try check(tree)
+        #expect(stale.causes == report.causes)
+        #expect(stale.consequences.contains { $0.hasSuffix("[header-number] <- short-table") })
     }
 
     @Test("of a call that syzkaller does not describe is found")

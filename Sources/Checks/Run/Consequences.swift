@@ -20,10 +20,14 @@ struct Consequences {
         case above
         /// The cause is about the same call, in the master that the effect's companion is generated from.
         case master
+        /// The effect stands in a companion of the master that the cause stands in.
+        case companion
         /// Both are about one call.
         case call
         /// The effect is about a name that may be that of the cause's call with a slip in it.
         case misspelt
+        /// The cause is about a name that may be that of the effect's call with a slip in it.
+        case slip
         /// A note of the cause points at the effect.
         case noted
         /// The cause stands in the configuration of the table that the effect is about.
@@ -79,6 +83,11 @@ struct Consequences {
         Link(rule: "number-reused", causes: rows, reach: .tree),
         Link(rule: "slot-removed", causes: rows, reach: .tree),
         Link(rule: "symbol-namespace", causes: rows, reach: .tree),
+        // A table that lost its last rows is not what its companions were made of.
+        Link(rule: "header-number", causes: ["short-table"], reach: .companion),
+        Link(rule: "stale-companion", causes: ["short-table"], reach: .companion),
+        // Capability mode forbids a call whose name in the list has a slip.
+        Link(rule: "stale-companion", causes: ["stale-capability"], reach: .slip),
         // Who took the number made the call move; and the calls behind one that is gone moved up.
         Link(rule: "call-renumbered", causes: ["number-reused"], reach: .noted),
         Link(rule: "call-renumbered", causes: ["call-removed"], reach: .line),
@@ -159,8 +168,10 @@ struct Consequences {
         case .file: place?.path == other?.path
         case .above: place?.path == other?.path && place?.line ?? 0 < other?.line ?? 0
         case .master: isAboutOneCall(cause, effect) && companion(effect)?.master == place?.path
+        case .companion: companion(effect).map { $0.master == place?.path } ?? false
         case .call: isAboutOneCall(cause, effect)
         case .misspelt: calls.call(cause).map { Self.isSlip(effect.subject ?? "", of: $0) } ?? false
+        case .slip: calls.call(effect).map { Self.isSlip(cause.subject ?? "", of: $0) } ?? false
         case .noted:
             cause.notes.compactMap(\.location).contains {
                 $0.path == other?.path && ($0.line == nil || $0.line == other?.line)
