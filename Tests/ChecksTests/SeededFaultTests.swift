@@ -210,6 +210,20 @@ import Testing
         #expect(stale.consequences.contains { $0.hasSuffix("[header-number] <- short-table") })
     }
 
+    @Test("is no call of a downstream that stays out of the versions of FreeBSD")
+    func downstream() throws {
+        let map = "lib/libsys/Symbol.sys.map"
+        let text = try #require(CleanTree.complete[map])
+        let tree = CleanTree.complete.with(
+            map, text.replacing("\twalk;\n", with: "") + "\nFBSDprivate_1.0 {\n\twalk;\n};\n")
+        #expect(try check(tree).causes.contains { $0.hasSuffix("[symbol-namespace]") })
+        let named = { (type: String) in
+            tree.with("sys/conf/newvers.sh", "TYPE=\"\(type)\"\nREVISION=\"15.1\"\n")
+        }
+        #expect(try check(named("FreeBSD")).causes.contains { $0.hasSuffix("[symbol-namespace]") })
+        #expect(try !check(named("LampOS")).causes.contains { $0.hasSuffix("[symbol-namespace]") })
+    }
+
     @Test("of a call that syzkaller does not describe is found")
     func syzkaller() throws {
         let descriptions = TableTree(["sys/freebsd/a.txt": "lamp(oil int32)\nwalk$far(fd fd)\n# bell(x)\n"])

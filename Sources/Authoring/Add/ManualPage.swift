@@ -1,4 +1,5 @@
 import Compat32
+import SourceTree
 
 /// A page of the manual in mdoc(7): what the prototype and its annotations say, in the order of sections that mdoc wants.
 struct ManualPage {

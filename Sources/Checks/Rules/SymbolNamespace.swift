@@ -23,7 +23,8 @@ struct SymbolNamespace: Rule {
             """,
         exceptions: """
             A call that took a number between older ones, a function of the library that became a call, a call of the \
-            base system's own libraries. Those of released trees are listed, with reasons, and reported as allowed.
+            base system's own libraries. Those of released trees are listed, with reasons, and reported as allowed. The \
+            last calls of a system that does not call itself FreeBSD (sys/conf/newvers.sh) may be private.
             """
     )
 
@@ -39,11 +40,14 @@ struct SymbolNamespace: Rule {
             return (version, numbers[(numbers.count - 1) / 2], numbers[numbers.count / 2])
         }.sorted { order[$0.version] ?? 0 < order[$1.version] ?? 0 }
         let known = Set(exported.map(\.entry.name))
+        // A downstream's own calls stand behind all others, and stay out of the versions of FreeBSD.
+        let isDownstream = try SystemName(tree.view)?.foreign != nil
+        let last = exported.map(\.number).max() ?? 0
         return calls.compactMap { entry, number in
             let place = tree.location(map.path, line: entry.line, column: entry.column)
             guard let own = order[entry.version] else { return nil }
             if SymbolMap.isPrivate(entry.version) {
-                if known.contains(entry.name) { return nil }
+                if known.contains(entry.name) || isDownstream && number > last { return nil }
                 return finding(
                     at: place, "\(entry.name) is exported as \(entry.version) alone: no program can use it",
                     about: entry.name)

@@ -1,19 +1,20 @@
 import Edits
 import Findings
-import SourceTree
 
 /// What a system calls itself and which release it is: `TYPE` and `REVISION` of sys/conf/newvers.sh, read as data.
-struct SystemName {
+package struct SystemName {
     /// The name, such as `FreeBSD`.
-    let type: String
+    package let type: String
     /// The release, such as `15.1`.
-    let revision: String
+    package let revision: String
 
     /// The name of a system that is not FreeBSD itself.
-    var foreign: String? { type == "FreeBSD" ? nil : type }
+    package var foreign: String? { type == "FreeBSD" ? nil : type }
 
-    /// `nil` in a tree that does not say it.
-    init?(_ view: any TreeView) throws(Refusal) {
+    /// Reads the name; `nil` in a tree that does not say it.
+    ///
+    /// - Throws: a `Refusal` when the file cannot be read.
+    package init?(_ view: any TreeView) throws(Refusal) {
         let path = TreePath("sys/conf/newvers.sh")
         guard try view.exists(path) else { return nil }
         let text = String(decoding: try view.read(path), as: UTF8.self)
