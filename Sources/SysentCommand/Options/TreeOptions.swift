@@ -83,7 +83,9 @@ struct TreeOptions: ParsableArguments {
     ///
     /// - Throws: a `Refusal` when there are none, or a file of them cannot be read.
     func tables(of view: any TreeView) throws(Refusal) -> TreeTables {
-        try ProcessMemory.keep(TreeTables.load(view, as: edition?.generator))
+        let tables = try TreeTables.load(view, as: edition?.generator)
+        // The view of a revision has temporary files, which go when it goes.
+        return view is DiskView ? ProcessMemory.keep(tables) : tables
     }
 
     /// The directory of a tree that can be written to.
