@@ -80,10 +80,15 @@ import Testing
     }
 
     /// Whether python3 can hold documents against a schema.
+    /// Where `Scripts/sarif-schema` puts the packages.
+    private static let packages = ProcessInfo.processInfo.environment.merging(
+        ["PYTHONPATH": PackageFiles.root + "/.build/sarif"]) { $1 }
+
     static let canValidate: Bool = {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", "-c", "import jsonschema, yaml"]
+        process.environment = packages
         process.standardError = FileHandle.nullDevice
         guard (try? process.run()) != nil else { return false }
         process.waitUntilExit()
@@ -92,7 +97,7 @@ import Testing
 
     @Test(
         "has a form that the schema tells too",
-        .enabled(if: PlanTests.canValidate, "python3 with jsonschema and yaml is not installed"))
+        .enabled(if: PlanTests.canValidate, "jsonschema and yaml are not installed; Scripts/sarif-schema does that"))
     func schema() throws {
         let documents = [Self.complete] + Self.wrong.map(\.0)
         let program = """
@@ -105,6 +110,7 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", "-c", program]
+        process.environment = Self.packages
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output

@@ -95,7 +95,7 @@ import Testing
 
     @Test("is the mirror image of the change back", arguments: cases)
     func mirror(of item: Case) {
-        let there = changes(Self.first + item.old, Self.first + item.new).map(\.kind.mirrored.rawValue).sorted()
+        let there = changes(Self.first + item.old, Self.first + item.new).map(\.kind.opposite.rawValue).sorted()
         let back = changes(Self.first + item.new, Self.first + item.old).map(\.kind.rawValue).sorted()
         #expect(there == back)
     }

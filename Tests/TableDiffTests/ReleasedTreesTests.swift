@@ -32,7 +32,7 @@ struct ReleasedTreesTests {
             let same = back.first {
                 $0.old?.directory == there.new?.directory && $0.new?.directory == there.old?.directory
             }
-            let kinds = there.changes.map(\.kind.mirrored.rawValue).sorted()
+            let kinds = there.changes.map(\.kind.opposite.rawValue).sorted()
             #expect(same?.changes.map(\.kind.rawValue).sorted() == kinds)
         }
     }

@@ -99,7 +99,7 @@ extension Change {
         case tableRemoved = "table-removed"
 
         /// What the change is when the two sides are exchanged.
-        public var mirrored: Kind {
+        public var opposite: Kind {
             switch self {
             case .added: .removed
             case .removed: .added
