@@ -13,7 +13,7 @@ public func isDigit(_ byte: UInt8) -> Bool {
 /// A byte of a C identifier.
 @inlinable
 public func isIdentifier(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || isDigit(byte) || byte == 0x5F
 }
 
 extension ArraySlice<UInt8> {
@@ -97,31 +97,53 @@ extension [UInt8] {
     }
 
     /// Whether the bytes of `range` are those of `text`.
+    @inlinable
     public func holds(_ text: StaticString, at range: Range<Int>) -> Bool {
-        guard range.count == text.utf8CodeUnitCount else { return false }
-        return text.withUTF8Buffer { expected in
-            for (index, byte) in expected.enumerated() where self[range.lowerBound + index] != byte { return false }
-            return true
-        }
+        range.count == text.utf8CodeUnitCount && holds(text, from: range.lowerBound)
     }
 
     /// Whether the bytes from `start` on begin with those of `text`.
     public func holds(_ text: StaticString, from start: Int) -> Bool {
-        let end = start + text.utf8CodeUnitCount
-        return end <= count && holds(text, at: start..<end)
+        precondition(start >= 0)
+        guard text.utf8CodeUnitCount <= count - start else { return false }
+        return withUnsafeBufferPointer { bytes in
+            for index in 0..<text.utf8CodeUnitCount where bytes[start + index] != text.utf8Start[index] { return false }
+            return true
+        }
+    }
+
+    /// Where `byte` stands first in `range`; `nil` when it does not. Eight bytes are looked at as one.
+    public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return withUnsafeBytes { bytes in
+            let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+            var index = range.lowerBound
+            while index + 8 <= range.upperBound {
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+                let others = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+                // The high bit of each byte that is the wanted one.
+                let found = ~(((others & low) + low) | others | low)
+                if found != 0 { return index + found.trailingZeroBitCount / 8 }
+                index += 8
+            }
+            while index < range.upperBound {
+                if bytes[index] == byte { return index }
+                index += 1
+            }
+            return nil
+        }
     }
 
     /// Where `text` begins in `range`; `nil` when it does not stand there.
     public func firstIndex(of text: StaticString, in range: Range<Int>) -> Int? {
         let length = text.utf8CodeUnitCount
         guard length > 0, length <= range.count else { return length == 0 ? range.lowerBound : nil }
-        let first = text.utf8Start.pointee
-        return withUnsafeBufferPointer { bytes in
-            for position in range.lowerBound...range.upperBound - length where bytes[position] == first {
-                if holds(text, from: position) { return position }
-            }
-            return nil
+        var starts = range.lowerBound..<range.upperBound - length + 1
+        while let position = firstIndex(of: text.utf8Start.pointee, in: starts) {
+            if holds(text, from: position) { return position }
+            starts = position + 1..<starts.upperBound
         }
+        return nil
     }
 
     /// The bytes of `range` as text; bytes that are not UTF-8 become replacement characters.

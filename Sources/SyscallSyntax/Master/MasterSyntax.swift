@@ -25,19 +25,21 @@ public struct MasterSyntax: Sendable {
 
     /// The bytes of `range` as text, joined to one line when they stand on several.
     public func text(_ range: Range<Int>) -> String {
-        guard isBroken(range) else { return bytes.text(range) }
-        let line = form.logicalLine(bytes, range).bytes
-        return line.text(0..<line.count)
+        let (bytes, range) = unbroken(range)
+        return bytes.text(range)
     }
 
     /// The bytes of `range`, joined to one line when they stand on several.
     public func line(_ range: Range<Int>) -> ArraySlice<UInt8> {
-        isBroken(range) ? form.logicalLine(bytes, range).bytes[...] : bytes[range]
+        let (bytes, range) = unbroken(range)
+        return bytes[range]
     }
 
-    /// Whether `range` stands on several lines.
-    private func isBroken(_ range: Range<Int>) -> Bool {
-        form != .block && bytes[range].contains(0x0A)
+    /// Where the bytes of `range` stand as one line: in the file, or in a text of their own when they stand on several.
+    public func unbroken(_ range: Range<Int>) -> (bytes: [UInt8], range: Range<Int>) {
+        guard form != .block, bytes[range].contains(0x0A) else { return (bytes, range) }
+        let line = form.logicalLine(bytes, range).bytes
+        return (line, 0..<line.count)
     }
 
     /// Whether a comment ahead of the entries explains the kind `RESERVED`. Masters up to FreeBSD 12 know no such kind, and

@@ -5,16 +5,17 @@ import SyscallSyntax
 enum Annotations {
     private static let sal: [StaticString] = ["_In", "_Out"]
 
-    /// `text` without the annotations that `rules` know and without white space at its ends.
-    static func strip(_ text: ArraySlice<UInt8>, _ rules: Particulars.AnnotationRules) -> ArraySlice<UInt8> {
-        guard rules != .none else { return text.trimmed }
-        // Nearly all annotations stand ahead of the type, so that what is left is a part of the text.
-        let rest = rules == .contains ? text.droppingAnnotations : text
-        return rest.mayHoldAnnotation ? removeAll(from: Array(text), rules)[...] : rest.trimmed
+    /// What of `range` is neither white space at its ends nor an annotation, and `nil` where that is not one part of it:
+    /// nearly all annotations stand ahead of the type.
+    static func strip(_ range: Range<Int>, of bytes: [UInt8], _ rules: Particulars.AnnotationRules) -> Range<Int>? {
+        guard rules != .none else { return bytes.trimmed(range) }
+        let rest = rules == .contains ? bytes.droppingAnnotations(from: range) : range
+        return bytes.mayHoldAnnotation(rest) ? nil : bytes.trimmed(rest)
     }
 
-    private static func removeAll(from text: [UInt8], _ rules: Particulars.AnnotationRules) -> [UInt8] {
-        var text = text
+    /// `text` without the annotations that `rules` know and without white space at its ends.
+    static func removeAll(from text: ArraySlice<UInt8>, _ rules: Particulars.AnnotationRules) -> [UInt8] {
+        var text = Array(text)
         if rules == .contains { text.removeAnnotations(beginningWith: "_Contains_") }
         for beginning in sal { text.removeAnnotations(beginningWith: beginning) }
         return Array(text[text.trimmed(0..<text.count)])
@@ -29,7 +30,7 @@ enum Annotations {
         return text
     }
 
-    /// The annotations alone, as written: what ``strip(_:_:)`` takes away.
+    /// The annotations alone, as written: what ``removeAll(from:_:)`` takes away.
     ///
     /// An annotation need not be a word: up to FreeBSD 14 the generator joins lines without a blank, so that one that
     /// stands on a line of its own sticks to the type on the next (`extattr_list_link` of FreeBSD 13).
@@ -79,33 +80,37 @@ extension [UInt8] {
     }
 }
 
-extension ArraySlice<UInt8> {
-    /// The text behind the annotations, each a word for itself, that it begins with.
-    fileprivate var droppingAnnotations: ArraySlice<UInt8> {
-        var rest = self
-        while rest.first == 0x5F, let space = rest.firstIndex(of: 0x20), rest[..<space].isAnnotation {
-            rest = rest[(space + 1)...]
+extension [UInt8] {
+    /// What of `range` stands behind the annotations, each a word for itself, that it begins with.
+    fileprivate func droppingAnnotations(from range: Range<Int>) -> Range<Int> {
+        var rest = range
+        while let start = rest.first, self[start] == 0x5F, let space = rest.first(where: { self[$0] == 0x20 }),
+            isAnnotation(start..<space)
+        {
+            rest = space + 1..<rest.upperBound
         }
         return rest
     }
 
     /// Whether the word is one annotation and nothing else.
-    private var isAnnotation: Bool {
-        guard last == 0x5F || last == 0x29, !dropFirst().mayHoldAnnotation else { return false }
-        return starts(with: "_In".utf8) || starts(with: "_Out".utf8)
-            || starts(with: "_Contains_".utf8) && count > "_Contains_".utf8.count
+    private func isAnnotation(_ word: Range<Int>) -> Bool {
+        let last = self[word.upperBound - 1]
+        guard last == 0x5F || last == 0x29, !mayHoldAnnotation(word.dropFirst()) else { return false }
+        return begins("_In", word) || begins("_Out", word)
+            || begins("_Contains_", word) && word.count > "_Contains_".utf8.count
+    }
+
+    private func begins(_ text: StaticString, _ word: Range<Int>) -> Bool {
+        word.count >= text.utf8CodeUnitCount && holds(text, from: word.lowerBound)
     }
 
     /// Whether an underscore stands ahead of the first letter of an annotation.
-    fileprivate var mayHoldAnnotation: Bool {
-        withUnsafeBufferPointer { bytes in
-            for index in bytes.indices.dropLast() where bytes[index] == 0x5F {
-                switch bytes[index + 1] {
-                case UInt8(ascii: "C"), UInt8(ascii: "I"), UInt8(ascii: "O"): return true
-                default: continue
-                }
-            }
-            return false
+    fileprivate func mayHoldAnnotation(_ range: Range<Int>) -> Bool {
+        var rest = range
+        while let underscore = firstIndex(of: 0x5F, in: rest) {
+            rest = underscore + 1..<range.upperBound
+            if let next = rest.first, self[next] == 0x43 || self[next] == 0x49 || self[next] == 0x4F { return true }
         }
+        return false
     }
 }

@@ -58,12 +58,14 @@ struct MasterReader {
     var includes: [Master.Include] = []
     var prolog: [UInt8] = []
     var findings: [Finding] = []
-    var types = DeclaredTypes()
+    var types = NumberedTexts()
     private var conditionals: Conditionals
     private var isFirst = true
     /// How many numbers the rows have.
     private var size = 0
-    private var knownKinds: [ByteKey: Kinds] = [:]
+    /// The words that kinds were read from, and what each of them means.
+    private var kindsWords = NumberedTexts()
+    private var knownKinds: [Kinds] = []
     private var counter: GeneratorCounter
     /// The conditional lines since the last row, for ranges, whose prolog the generator repeats.
     private var prologConditional: Location?
@@ -295,10 +297,11 @@ extension MasterReader {
 
     /// The kinds that `word` names. Most rows have the kinds of another one.
     private mutating func kinds(_ word: Range<Int>) -> Kinds? {
-        let key = ByteKey(syntax.line(word))
-        if let known = knownKinds[key] { return known }
-        let kinds = readKinds(word)
-        if let kinds { knownKinds[key] = kinds }
+        let (bytes, range) = syntax.unbroken(word)
+        if let number = kindsWords.number(of: range, in: bytes) { return knownKinds[number] }
+        guard let kinds = readKinds(word) else { return nil }
+        _ = kindsWords.add(range, of: bytes)
+        knownKinds.append(kinds)
         return kinds
     }
 
@@ -329,64 +332,6 @@ extension MasterReader {
         guard let conflict = settle(&kinds) else { return kinds }
         report(conflict.rule, at: word.lowerBound, conflict.message)
         return nil
-    }
-
-    private mutating func prototype(_ prototype: PrototypeSyntax, _ kinds: Kinds) -> Prototype {
-        let result = syntax.text(prototype.result)
-        if prototype.stars > 0, !rules.pointerResults {
-            report(
-                "malformed-prototype", at: prototype.result.upperBound,
-                "this release's generator understands no '*' in a result")
-        }
-        var arguments: [DeclaredArgument] = []
-        arguments.reserveCapacity(prototype.arguments.count)
-        // Only a long list is worth a set.
-        var names: Set<String> = []
-        let isLong = prototype.arguments.count > 16
-        for range in prototype.arguments {
-            // Of a multiplexer nothing but the name is used.
-            if kinds.flags.contains(.multiplexer), isEllipsis(range) { continue }
-            guard let argument = unnamedArgument(range, kinds) ?? argument(range) else { continue }
-            if isLong ? !names.insert(argument.name).inserted : arguments.contains(where: { $0.name == argument.name })
-            {
-                report("duplicate-argument", at: range.lowerBound, "two arguments are called '\(argument.name)'")
-            }
-            arguments.append(argument)
-        }
-        return Prototype(
-            result: prototype.stars == 0 ? result : result + " " + String(repeating: "*", count: prototype.stars),
-            arguments: arguments
-        )
-    }
-
-    private mutating func argument(_ range: Range<Int>) -> DeclaredArgument? {
-        let (text, ahead, name) = declaration(range)
-        let type = ahead.trimmed
-        guard let first = name.first, !isDigit(first), name.isWord else {
-            report(
-                "malformed-argument", at: range.lowerBound,
-                "expected 'type name', found '\(Array(text).excerpt(0..<text.count))'"
-            )
-            return nil
-        }
-        // `scarg:process` takes an argument without a type, and one called `void`, for none.
-        guard !type.isEmpty, name.count != 4 || !name.elementsEqual("void".utf8) else {
-            report(
-                "malformed-argument", at: range.lowerBound,
-                "the argument has no type, or no name; the generator drops it")
-            return nil
-        }
-        if let number = types.number(of: type) { return declare(text, number, name.text, range) }
-        guard type.allSatisfy({ isIdentifier($0) || $0 == 0x20 || $0 == 0x09 || $0 == 0x2A }) else {
-            report(
-                "malformed-argument",
-                at: range.lowerBound,
-                "'\(Array(type).excerpt(0..<type.count))' is no type that the generator reads as one"
-            )
-            return nil
-        }
-        let number = types.add(type)
-        return declare(text, number, name.text, range)
     }
 }
 
