@@ -44,23 +44,36 @@ extension ArraySlice<UInt8> {
 extension [UInt8] {
     /// `range` without the white space at its ends.
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high, isSpace(self[low]) { low += 1 }
-        while high > low, isSpace(self[high - 1]) { high -= 1 }
-        return low..<high
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return withUnsafeBufferPointer { bytes in
+            var (low, high) = (range.lowerBound, range.upperBound)
+            while low < high, isSpace(bytes[low]) { low += 1 }
+            while high > low, isSpace(bytes[high - 1]) { high -= 1 }
+            return low..<high
+        }
     }
 
     /// The maximal runs of bytes other than white space in `range`.
     public func words(in range: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
         words.reserveCapacity(4)
-        var position = range.lowerBound
-        while let word = word(in: position..<range.upperBound) {
-            words.append(word)
-            position = word.upperBound
-        }
+        appendWords(in: range, to: &words)
         return words
+    }
+
+    /// Appends the maximal runs of bytes other than white space in `range`.
+    func appendWords(in range: Range<Int>, to words: inout [Range<Int>]) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        withUnsafeBufferPointer { bytes in
+            var end = range.lowerBound
+            while end < range.upperBound {
+                var start = end
+                while start < range.upperBound, isSpace(bytes[start]) { start += 1 }
+                end = start
+                while end < range.upperBound, !isSpace(bytes[end]) { end += 1 }
+                if start < end { words.append(start..<end) }
+            }
+        }
     }
 
     /// The first run of bytes other than white space in `range`.

@@ -9,7 +9,8 @@ import Findings
 extension MasterParser {
     mutating func parseEntry(header line: Line) {
         checkEncoding(of: line, isComment: false)
-        var words = bytes.words(in: line.content)
+        words.removeAll(keepingCapacity: true)
+        bytes.appendWords(in: line.text, to: &words)
         let brace = words.firstIndex { bytes.holds("{", at: $0) }
         var isDamaged = false
         guard let brace, brace == 3 else {
@@ -28,10 +29,12 @@ extension MasterParser {
                 )
             }
             if isDamaged { skipRest() }
-            append(EntrySyntax(header: words, alternatives: [], prototype: nil, isDamaged: isDamaged), from: line)
+            append(
+                EntrySyntax(header: Array(words[...]), alternatives: [], prototype: nil, isDamaged: isDamaged),
+                from: line)
             return
         }
-        let alternatives = Array(words[(brace + 1)...])
+        let alternatives = brace + 1 < words.count ? Array(words[(brace + 1)...]) : []
         if alternatives.count >= 3 {
             // With seven words the generator takes the line for a complete row and names the call `{`.
             isDamaged = true
@@ -40,15 +43,17 @@ extension MasterParser {
                 at: alternatives[0].lowerBound,
                 "the prototype must begin on a line of its own, behind '{'"
             )
-            append(EntrySyntax(header: words, alternatives: [], prototype: nil, isDamaged: isDamaged), from: line)
+            append(
+                EntrySyntax(header: Array(words[...]), alternatives: [], prototype: nil, isDamaged: isDamaged),
+                from: line)
             return
         }
-        let prototype = parsePrototype(of: line)
+        let header = [words[0], words[1], words[2]]
+        let prototype = parsePrototype(ofEntryAt: line.content.lowerBound)
         if prototype == nil { skipRest() }
-        words.removeLast(words.count - brace)
         append(
             EntrySyntax(
-                header: words,
+                header: header,
                 alternatives: alternatives,
                 prototype: prototype,
                 isDamaged: prototype == nil
@@ -57,22 +62,21 @@ extension MasterParser {
         )
     }
 
-    private mutating func append(_ entry: EntrySyntax, from line: Line) {
+    private mutating func append(_ entry: consuming EntrySyntax, from line: Line) {
         let end = nextLine <= lines.starts.count ? lines.starts[nextLine - 1] : bytes.count
         nodes.append(MasterNode(kind: .entry(entry), range: line.full.lowerBound..<end))
     }
 
     /// The lines from the prototype to the closing brace.
-    private mutating func parsePrototype(of header: Line) -> PrototypeSyntax? {
-        guard let first = takeContent(of: header, expecting: "the prototype"),
+    private mutating func parsePrototype(ofEntryAt start: Int) -> PrototypeSyntax? {
+        guard let first = takeContent(ofEntryAt: start, expecting: "the prototype"),
             let declaration = declaration(on: first)
         else { return nil }
-        var arguments: [Range<Int>] = []
-        arguments.reserveCapacity(8)
+        arguments.removeAll(keepingCapacity: true)
         if !declaration.isClosed {
             while true {
-                guard let line = takeContent(of: header, expecting: "');'") else { return nil }
-                let text = bytes.trimmed(line.content)
+                guard let line = takeContent(ofEntryAt: start, expecting: "');'") else { return nil }
+                let text = line.text
                 if bytes.holds(");", at: text) {
                     guard text.upperBound == line.content.upperBound else {
                         report(
@@ -90,8 +94,8 @@ extension MasterParser {
                 if let argument = argument(in: text) { arguments.append(argument) }
             }
         }
-        guard let last = takeContent(of: header, expecting: "'}'") else { return nil }
-        let text = bytes.trimmed(last.content)
+        guard let last = takeContent(ofEntryAt: start, expecting: "'}'") else { return nil }
+        let text = last.text
         if text.isEmpty || bytes[text.upperBound - 1] != 0x7D {
             report("missing-brace", at: text.lowerBound, "expected '}', found '\(bytes.excerpt(text))'")
             return nil
@@ -106,7 +110,7 @@ extension MasterParser {
             result: declaration.result,
             stars: declaration.stars,
             name: declaration.name,
-            arguments: arguments
+            arguments: arguments.isEmpty ? [] : Array(arguments[...])
         )
     }
 
@@ -119,22 +123,24 @@ extension MasterParser {
 
     /// `type name(`, `type name(void);` or `type name();`: two words, stars at the second.
     private mutating func declaration(on line: Line) -> Declaration? {
-        let end = line.content.upperBound
-        let result = bytes.word(in: line.content) ?? line.content
+        let end = line.text.upperBound
+        let result = bytes.word(in: line.text) ?? line.content
         let second = bytes.word(in: result.upperBound..<end)
-        let third = second.flatMap { bytes.word(in: $0.upperBound..<end) }
-        guard let second, third == nil else {
-            let place = (third ?? result).lowerBound
+        guard let second, second.upperBound == end else {
+            let third = second.flatMap { bytes.word(in: $0.upperBound..<end) }
             report(
                 "malformed-prototype",
-                at: place,
+                at: (third ?? result).lowerBound,
                 "expected 'type name(' or 'type name(void);' and nothing else on the line"
             )
             return nil
         }
-        let start = second.first { bytes[$0] != 0x2A } ?? second.upperBound
-        let name = start..<((start..<second.upperBound).first { !isIdentifier(bytes[$0]) } ?? second.upperBound)
-        let rest = name.upperBound..<second.upperBound
+        var start = second.lowerBound
+        while start < end, bytes[start] == 0x2A { start += 1 }
+        var nameEnd = start
+        while nameEnd < end, isIdentifier(bytes[nameEnd]) { nameEnd += 1 }
+        let name = start..<nameEnd
+        let rest = nameEnd..<second.upperBound
         let isClosed = bytes.holds("(void);", at: rest) || bytes.holds("();", at: rest)
         guard !name.isEmpty, isClosed || bytes.holds("(", at: rest) else {
             report("malformed-prototype", at: rest.lowerBound, "expected '(' or '(void);' behind the name of the call")
@@ -158,7 +164,7 @@ extension MasterParser {
             report("malformed-argument", at: line.lowerBound, "preprocessor line inside an entry")
             return nil
         }
-        if line.count >= 2, bytes.holds(");", at: line.upperBound - 2..<line.upperBound) {
+        if bytes[line.upperBound - 1] == 0x3B, line.count >= 2, bytes[line.upperBound - 2] == 0x29 {
             report(
                 "malformed-argument",
                 at: line.upperBound - 2,
@@ -174,20 +180,20 @@ extension MasterParser {
 
 extension MasterParser {
     /// The next line of the entry that is neither a comment nor blank; a problem when the entry ends ahead of it.
-    private mutating func takeContent(of header: Line, expecting what: String) -> Line? {
+    private mutating func takeContent(ofEntryAt start: Int, expecting what: String) -> Line? {
         guard let line = peekContent() else {
             nextLine = lines.starts.count + 1
             report(
                 "unterminated-entry",
-                at: header.content.lowerBound,
+                at: start,
                 "the entry is cut off at the end of the file: \(what) is missing"
             )
             return nil
         }
-        if startsEntry(line) {
+        if line.text.lowerBound == line.content.lowerBound, startsEntry(line) {
             report(
                 "unterminated-entry",
-                at: header.content.lowerBound,
+                at: start,
                 "the entry has no end: \(what) is missing",
                 notes: [Note("the next entry begins here", at: Location(path: path, line: line.number, column: 1))]
             )
@@ -203,11 +209,11 @@ extension MasterParser {
         while let line = peekContent(), !startsEntry(line), bytes[line.content.lowerBound] != 0x23 {
             nextLine = line.number + 1
             checkEncoding(of: line, isComment: false)
-            let text = bytes.trimmed(line.content)
-            if !text.isEmpty, bytes[text.upperBound - 1] == 0x7D { break }
+            if let last = line.text.last, bytes[last] == 0x7D { break }
         }
     }
 
+    @inline(__always)
     private mutating func peekContent() -> Line? {
         var number = nextLine
         while let line = line(number) {
@@ -221,7 +227,7 @@ extension MasterParser {
     /// Whether a line can only be the header of an entry: number, audit event, kinds.
     func startsEntry(_ line: Line) -> Bool {
         guard !line.content.isEmpty, isDigit(bytes[line.content.lowerBound]) else { return false }
-        let words = bytes.words(in: line.content)
+        let words = bytes.words(in: line.text)
         return words.count >= 3 && words[0].allSatisfy { isDigit(bytes[$0]) || bytes[$0] == 0x2D }
     }
 }

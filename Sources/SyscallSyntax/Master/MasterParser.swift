@@ -34,6 +34,10 @@ struct MasterParser {
     private let isPlain: Bool
     /// The last line whose bytes were checked: a line may be looked at twice, and is reported once.
     private var checkedLine = 0
+    /// The words and the arguments of the entry that is being parsed. They are gathered here, so that each entry is given
+    /// arrays of the right size.
+    var words: [Range<Int>] = []
+    var arguments: [Range<Int>] = []
 
     init(bytes: [UInt8], path: String) {
         self.bytes = bytes
@@ -63,18 +67,17 @@ struct MasterParser {
     private mutating func parseBlocks() {
         nodes.reserveCapacity(lines.starts.count / 4)
         while let line = takeLine() {
-            let kind = kind(of: line)
-            if case .entry = kind {
-                parseEntry(header: line)
-            } else {
+            if let kind = kind(of: line) {
                 checkEncoding(of: line, isComment: isComment(line))
                 nodes.append(MasterNode(kind: kind, range: line.full))
+            } else {
+                parseEntry(header: line)
             }
         }
     }
 
-    /// What a line outside an entry is. An entry is returned without content.
-    private mutating func kind(of line: Line) -> MasterNode.Kind {
+    /// What a line outside an entry is; `nil` for the header of an entry.
+    private mutating func kind(of line: Line) -> MasterNode.Kind? {
         if line.content.isEmpty { return .blank }
         if isComment(line) { return .comment }
         let start = line.content.lowerBound
@@ -82,8 +85,8 @@ struct MasterParser {
         if bytes[start] == 0x23, isInclude(line) { return .include }
         if bytes.firstIndex(of: "%ABI_HEADERS%", in: line.content) != nil { return .abiHeaders }
         if bytes[start] == 0x23 { return .directive(directive(line)) }
-        let trimmed = bytes.trimmed(line.content)
-        if trimmed.isEmpty {
+        let text = line.text
+        if text.isEmpty {
             report(
                 "malformed-entry",
                 at: start,
@@ -92,16 +95,16 @@ struct MasterParser {
             return .stray
         }
         // An indented line that does not begin with a number is what is left of an entry whose head is broken.
-        if trimmed.lowerBound > start, !isDigit(bytes[trimmed.lowerBound]) {
+        if text.lowerBound > start, !isDigit(bytes[text.lowerBound]) {
             if case .stray? = nodes.last?.kind { return .stray }
-            report("malformed-entry", at: trimmed.lowerBound, "'\(bytes.excerpt(trimmed))' belongs to no entry")
+            report("malformed-entry", at: text.lowerBound, "'\(bytes.excerpt(text))' belongs to no entry")
             return .stray
         }
-        return .entry(EntrySyntax(header: [], alternatives: [], prototype: nil, isDamaged: false))
+        return nil
     }
 
     func isComment(_ line: Line) -> Bool {
-        bytes.isComment(line.content)
+        !line.text.isEmpty && bytes[line.text.lowerBound] == 0x3B
     }
 
     /// `^#%s*include`
@@ -125,11 +128,12 @@ struct MasterParser {
 // MARK: - Lines
 
 extension MasterParser {
-    /// A line: all of its bytes, and those ahead of its line feed.
+    /// A line: all of its bytes, those ahead of its line feed, and what of these is no white space at their ends.
     struct Line {
         let number: Int
         let full: Range<Int>
         let content: Range<Int>
+        let text: Range<Int>
     }
 
     func line(_ number: Int) -> Line? {
@@ -139,7 +143,8 @@ extension MasterParser {
         if end > full.lowerBound, bytes[end - 1] == 0x0A { end -= 1 }
         // Carriage returns are reported by `checkEncoding`; one that ends a line must not hide what else is wrong.
         if end > full.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
-        return Line(number: number, full: full, content: full.lowerBound..<end)
+        let content = full.lowerBound..<end
+        return Line(number: number, full: full, content: content, text: bytes.trimmed(content))
     }
 
     mutating func takeLine() -> Line? {
@@ -158,7 +163,10 @@ extension MasterParser {
 
     /// Refuses carriage returns anywhere, NUL and what is not UTF-8 outside comments; warns of these in comments.
     mutating func checkEncoding(of line: Line, isComment: Bool) {
-        guard !isPlain, line.number > checkedLine else { return }
+        if !isPlain, line.number > checkedLine { reportEncoding(of: line, isComment: isComment) }
+    }
+
+    private mutating func reportEncoding(of line: Line, isComment: Bool) {
         checkedLine = line.number
         if let offset = line.full.first(where: { bytes[$0] == 0x0D }) {
             // One finding tells it all; a file with CRLF has one on every line.
@@ -179,19 +187,15 @@ extension MasterParser {
 extension [UInt8] {
     /// Whether all bytes are ASCII and none is a carriage return or NUL.
     fileprivate var isPlain: Bool {
-        withUnsafeBytes { bytes in
-            let high: UInt64 = 0x8080_8080_8080_8080
-            // The high bit of a byte that is no zero, if none of the others is set.
-            let nonzero = { (word: UInt64) in word + ~high }
-            var offset = 0
-            while offset + 8 <= bytes.count {
-                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                guard word & high == 0, nonzero(word) & nonzero(word ^ 0x0D0D_0D0D_0D0D_0D0D) & high == high else {
-                    return false
-                }
-                offset += 8
+        withUnsafeBufferPointer { bytes in
+            // Without a way out of the loop, many bytes are looked at at a time.
+            var (bits, lowest, nearest): (UInt8, UInt8, UInt8) = (0, .max, .max)
+            for byte in bytes {
+                bits |= byte
+                lowest = Swift.min(lowest, byte)
+                nearest = Swift.min(nearest, byte ^ 0x0D)
             }
-            return !bytes[offset...].contains { $0 >= 0x80 || $0 == 0x0D || $0 == 0 }
+            return bits < 0x80 && lowest > 0 && nearest > 0
         }
     }
 

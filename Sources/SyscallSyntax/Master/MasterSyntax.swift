@@ -25,21 +25,28 @@ public struct MasterSyntax: Sendable {
 
     /// The bytes of `range` as text, joined to one line when they stand on several.
     public func text(_ range: Range<Int>) -> String {
-        let (bytes, range) = unbroken(range)
-        return bytes.text(range)
+        isBroken(range) ? String(decoding: joined(range), as: UTF8.self) : bytes.text(range)
     }
 
     /// The bytes of `range`, joined to one line when they stand on several.
     public func line(_ range: Range<Int>) -> ArraySlice<UInt8> {
-        let (bytes, range) = unbroken(range)
-        return bytes[range]
+        isBroken(range) ? joined(range)[...] : bytes[range]
     }
 
     /// Where the bytes of `range` stand as one line: in the file, or in a text of their own when they stand on several.
     public func unbroken(_ range: Range<Int>) -> (bytes: [UInt8], range: Range<Int>) {
-        guard form != .block, bytes[range].contains(0x0A) else { return (bytes, range) }
-        let line = form.logicalLine(bytes, range).bytes
+        guard isBroken(range) else { return (bytes, range) }
+        let line = joined(range)
         return (line, 0..<line.count)
+    }
+
+    /// Whether `range` stands on several lines.
+    private func isBroken(_ range: Range<Int>) -> Bool {
+        form != .block && bytes.firstIndex(of: 0x0A, in: range) != nil
+    }
+
+    private func joined(_ range: Range<Int>) -> [UInt8] {
+        form.logicalLine(bytes, range).bytes
     }
 
     /// Whether a comment ahead of the entries explains the kind `RESERVED`. Masters up to FreeBSD 12 know no such kind, and
