@@ -8,7 +8,7 @@ enum Annotations {
     /// What of `range` is neither white space at its ends nor an annotation, and `nil` where that is not one part of it:
     /// nearly all annotations stand ahead of the type.
     static func strip(_ range: Range<Int>, of bytes: [UInt8], _ rules: Particulars.AnnotationRules) -> Range<Int>? {
-        guard rules != .none else { return bytes.trimmed(range) }
+        guard rules != .none, bytes.mayHoldAnnotation(range) else { return bytes.trimmed(range) }
         let rest = rules == .contains ? bytes.droppingAnnotations(from: range) : range
         return bytes.mayHoldAnnotation(rest) ? nil : bytes.trimmed(rest)
     }
@@ -84,7 +84,7 @@ extension [UInt8] {
     /// What of `range` stands behind the annotations, each a word for itself, that it begins with.
     fileprivate func droppingAnnotations(from range: Range<Int>) -> Range<Int> {
         var rest = range
-        while let start = rest.first, self[start] == 0x5F, let space = rest.first(where: { self[$0] == 0x20 }),
+        while let start = rest.first, self[start] == 0x5F, let space = firstIndex(of: 0x20, in: rest),
             isAnnotation(start..<space)
         {
             rest = space + 1..<rest.upperBound

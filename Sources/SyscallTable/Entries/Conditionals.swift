@@ -8,8 +8,11 @@ import SyscallSyntax
 /// none of it (`validate` of core/syscall.lua compares a number with itself); a table with a gap has fewer rows than
 /// `SYS_MAXSYSCALL` says, and a call of the last number jumps through a null pointer.
 struct Conditionals {
-    private let path: String
-    private var frames: [Frame] = []
+    /// The arm in which the next row stands.
+    private(set) var arm = Arm()
+    private var frames: [Frame] = [] {
+        didSet { arm.path = frames.map { Arm.Step(conditional: $0.conditional, alternative: $0.alternative) } }
+    }
     private var opened = 0
     private var next = 0
     private var taken: [Taken] = []
@@ -28,56 +31,36 @@ struct Conditionals {
     private struct Taken {
         var numbers: ClosedRange<Int>
         var arm: Arm
-        var location: Location
+        var offset: Int
     }
 
-    init(path: String) {
-        self.path = path
+    /// What is wrong with the numbers of a row.
+    enum Misplacement {
+        /// A kernel with the row has `number` already, from the row at `offset`.
+        case taken(number: Int, offset: Int)
+        /// None of them is taken, and they do not begin with `next`.
+        case unexpected(next: Int)
     }
 
-    /// The arm in which the next row stands.
-    var arm: Arm {
-        Arm(path: frames.map { Arm.Step(conditional: $0.conditional, alternative: $0.alternative) })
-    }
-
-    /// Takes the numbers of a row.
-    mutating func take(_ numbers: ClosedRange<Int>, at location: Location) -> [Finding] {
-        let arm = arm
+    /// Takes the numbers of the row at `offset`.
+    mutating func take(_ numbers: ClosedRange<Int>, at offset: Int) -> Misplacement? {
         defer {
             next = max(next, numbers.upperBound + 1)
             end = max(end, next)
-            taken.append(Taken(numbers: numbers, arm: arm, location: location))
+            taken.append(Taken(numbers: numbers, arm: arm, offset: offset))
         }
-        if numbers.lowerBound < end, let (number, other) = firstTaken(of: numbers, in: arm) {
-            return [
-                Finding(
-                    .error,
-                    "duplicate-number",
-                    at: location,
-                    "number \(number) is taken already",
-                    notes: [Note("\(number) is taken here", at: other)]
-                )
-            ]
+        if numbers.lowerBound < end, let (number, other) = firstTaken(of: numbers) {
+            return .taken(number: number, offset: other)
         }
-        if numbers.lowerBound < next {
-            let message = "number \(numbers.lowerBound) is out of order; the next number is \(next)"
-            return [Finding(.error, "number-order", at: location, message)]
-        }
-        if numbers.lowerBound > next {
-            let missing = numbers.lowerBound - 1 == next ? "\(next)" : "\(next)-\(numbers.lowerBound - 1)"
-            let message =
-                "number \(numbers.lowerBound) leaves a gap: \(missing) missing, so the row would not stand at its index"
-            return [Finding(.error, "number-gap", at: location, message)]
-        }
-        return []
+        return numbers.lowerBound == next ? nil : .unexpected(next: next)
     }
 
-    /// The lowest of `numbers` that a kernel with a row in `arm` has already, and where the last row of it stands.
-    private func firstTaken(of numbers: ClosedRange<Int>, in arm: Arm) -> (number: Int, location: Location)? {
-        var found: (number: Int, location: Location)?
+    /// The lowest of `numbers` that a kernel with a row in `arm` has already, and where the last row of it begins.
+    private func firstTaken(of numbers: ClosedRange<Int>) -> (number: Int, offset: Int)? {
+        var found: (number: Int, offset: Int)?
         for other in taken where other.numbers.overlaps(numbers) && !other.arm.excludes(arm) {
             let number = max(other.numbers.lowerBound, numbers.lowerBound)
-            if number <= found?.number ?? number { found = (number, other.location) }
+            if number <= found?.number ?? number { found = (number, other.offset) }
         }
         return found
     }
@@ -130,5 +113,30 @@ struct Conditionals {
 
     private func unbalanced(_ message: String, at location: Location) -> Finding {
         Finding(.error, "unbalanced-conditional", at: location, message)
+    }
+}
+
+extension Conditionals.Misplacement {
+    /// What the user is told of `numbers`, which the row at `offset` of `master` has.
+    func finding(_ numbers: ClosedRange<Int>, at offset: Int, _ master: MasterSyntax) -> Finding {
+        let place = master.location(offset)
+        let first = numbers.lowerBound
+        switch self {
+        case .taken(let number, let other):
+            return Finding(
+                .error,
+                "duplicate-number",
+                at: place,
+                "number \(number) is taken already",
+                notes: [Note("\(number) is taken here", at: master.location(other))]
+            )
+        case .unexpected(let next) where first < next:
+            let message = "number \(first) is out of order; the next number is \(next)"
+            return Finding(.error, "number-order", at: place, message)
+        case .unexpected(let next):
+            let missing = first - 1 == next ? "\(next)" : "\(next)-\(first - 1)"
+            let message = "number \(first) leaves a gap: \(missing) missing, so the row would not stand at its index"
+            return Finding(.error, "number-gap", at: place, message)
+        }
     }
 }

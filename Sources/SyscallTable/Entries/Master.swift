@@ -59,8 +59,10 @@ struct MasterReader {
     var prolog: [UInt8] = []
     var findings: [Finding] = []
     var types = NumberedTexts()
-    private var conditionals: Conditionals
+    private var conditionals = Conditionals()
     private var isFirst = true
+    /// The line on which the last row begins.
+    private var line = 1
     /// How many numbers the rows have.
     private var size = 0
     /// The words that kinds were read from, and what each of them means.
@@ -74,7 +76,6 @@ struct MasterReader {
         self.syntax = syntax
         self.generator = generator
         rules = generator.particulars.master
-        conditionals = Conditionals(path: syntax.path)
         counter = GeneratorCounter(form: syntax.form)
     }
 
@@ -114,17 +115,16 @@ struct MasterReader {
 
     private mutating func read(_ entry: EntrySyntax, at index: Int) {
         let start = entry.header.first?.lowerBound ?? syntax.nodes[index].range.lowerBound
-        let place = syntax.location(start)
         let isFirst = self.isFirst
         self.isFirst = false
         if isFirst, !prolog.isEmpty, !rules.copiesDirectives {
-            findings.append(droppedProlog(ahead: place))
+            findings.append(droppedProlog(ahead: syntax.location(start)))
             prolog = []
         }
-        guard let numbers = numbers(entry), let row = row(entry, numbers, index, place) else {
+        guard let numbers = numbers(entry), let row = row(entry, numbers, index, at: start) else {
             // The numbers go on behind a row that cannot be read, so that it is reported once.
             if let numbers = numbers(entry, silent: true) {
-                _ = conditionals.take(numbers, at: place)
+                _ = conditionals.take(numbers, at: start)
                 _ = counter.take(numbers)
             }
             prolog = []
@@ -136,17 +136,17 @@ struct MasterReader {
                 Finding(
                     .error,
                     "directive-before-range",
-                    at: place,
+                    at: syntax.location(start),
                     "the generator repeats the preprocessor lines ahead of a range for each of its numbers",
                     notes: [Note("the preprocessor line", at: conditional)]
                 )
             )
         }
-        let misplaced = conditionals.take(numbers, at: place)
-        findings += misplaced
-        if let expected = counter.take(numbers), rules.countsNumbers, misplaced.isEmpty {
+        let misplaced = conditionals.take(numbers, at: start)
+        if let misplaced { findings.append(misplaced.finding(numbers, at: start, syntax)) }
+        if let expected = counter.take(numbers), rules.countsNumbers, misplaced == nil {
             let message = "the generator stops here: it counts on from \(expected), whatever conditional this is"
-            findings.append(Finding(.error, "number-order", at: place, message))
+            findings.append(Finding(.error, "number-order", at: syntax.location(start), message))
         }
         let hadRoom = size <= Master.sizeLimit
         size += numbers.count
@@ -154,10 +154,17 @@ struct MasterReader {
             rows.append(row)
         } else if hadRoom {
             let message = "the rows have more than \(Master.sizeLimit) numbers in all, those of all arms counted"
-            findings.append(Finding(.error, "table-too-large", at: place, message))
+            findings.append(Finding(.error, "table-too-large", at: syntax.location(start), message))
         }
         prolog = []
         prologConditional = nil
+    }
+
+    /// The place of the row that begins at `offset`. Rows are read in order, so its line is not far from the last one's.
+    private mutating func location(ofRowAt offset: Int) -> Location {
+        let starts = syntax.lines.starts
+        while line < starts.count, starts[line] <= offset { line += 1 }
+        return Location(path: syntax.path, line: line, column: offset - starts[line - 1] + 1)
     }
 
     private func droppedProlog(ahead place: Location) -> Finding {
@@ -178,7 +185,6 @@ extension MasterReader {
 
     private func numbers(_ entry: EntrySyntax, silent: Bool) -> ClosedRange<Int>? {
         guard let word = entry.word(0) else { return nil }
-        if let number = syntax.bytes.decimal(word) { return number <= Master.highestNumber ? number...number : nil }
         let text = Array(syntax.line(word))
         let parts = text.split(separator: 0x2D, omittingEmptySubsequences: false)
         let values = parts.compactMap { text.decimal($0.startIndex..<$0.endIndex) }
@@ -189,8 +195,10 @@ extension MasterReader {
     }
 
     private mutating func numbers(_ entry: EntrySyntax) -> ClosedRange<Int>? {
-        if let numbers = numbers(entry, silent: true) { return numbers }
         guard let word = entry.word(0) else { return nil }
+        // Most rows have one number.
+        if let number = syntax.bytes.decimal(word), number <= Master.highestNumber { return number...number }
+        if let numbers = numbers(entry, silent: true) { return numbers }
         let text = syntax.text(word)
         let digits = text.utf8.allSatisfy { isDigit($0) || $0 == 0x2D }
         if digits, text.utf8.first != 0x2D, text.utf8.last != 0x2D {
@@ -214,7 +222,7 @@ extension MasterReader {
         _ entry: EntrySyntax,
         _ numbers: ClosedRange<Int>,
         _ index: Int,
-        _ place: Location
+        at start: Int
     ) -> Row? {
         guard let kindsWord = entry.word(2), let auditWord = entry.word(1) else {
             let end = entry.header.last?.upperBound ?? syntax.nodes[index].range.lowerBound
@@ -268,7 +276,7 @@ extension MasterReader {
             prolog: prolog,
             arm: conditionals.arm,
             node: index,
-            location: place
+            location: location(ofRowAt: start)
         )
     }
 

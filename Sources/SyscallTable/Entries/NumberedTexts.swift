@@ -6,7 +6,7 @@ struct NumberedTexts {
     private(set) var list: [[UInt8]] = []
     /// The number of each text, where its hash says or, if another has that place, in the next free one. Half of the
     /// places, at least, are free, and their count is a power of two.
-    private var places = [Int?](repeating: nil, count: 64)
+    private var places = [Int?](repeating: nil, count: 256)
 
     /// The number of the text at `range` of `bytes`; `nil` when it was not met before.
     func number(of range: Range<Int>, in bytes: [UInt8]) -> Int? {

@@ -47,12 +47,16 @@ extension MasterReader {
 
     /// The optional words: name, structure, return type.
     mutating func alternatives(_ entry: EntrySyntax, _ kinds: Kinds) -> Row.Alternatives? {
+        // Most rows have none.
+        guard entry.prototype == nil ? entry.header.count > 4 : !entry.alternatives.isEmpty else {
+            return Row.Alternatives()
+        }
         let ranges = entry.prototype == nil ? Array(entry.header.dropFirst(4)) : entry.alternatives
         let words = ranges.map(syntax.text)
         let isPlaceholder = !kinds.flags.isDisjoint(with: [.obsolete, .unimplemented])
         if rules.fixedAlternatives {
             if isPlaceholder { return Row.Alternatives() }
-            guard words.isEmpty || words.count >= 3 else {
+            guard words.count >= 3 else {
                 report(
                     "missing-field", at: ranges[words.count - 1].upperBound,
                     "expected name, structure and return type, or nothing")
