@@ -7,7 +7,10 @@ import SyscallSyntax
 public struct LuaPattern: Sendable, Hashable {
     /// The pattern as written.
     public let source: String
-    private var items: [ByteSet] = []
+    /// How many items the pattern has: a class of bytes each, which is met once.
+    private var count = 0
+    /// For every byte the items that it meets, one bit each.
+    private var items = [UInt64](repeating: 0, count: 256)
     /// The items that may be left out, one bit each.
     private var optional: UInt64 = 0
     /// The items that may follow themselves, one bit each.
@@ -45,17 +48,16 @@ public struct LuaPattern: Sendable, Hashable {
             }
             position += 1
         }
-        guard items.count < UInt64.bitWidth else { return nil }
-        for (index, item) in items.enumerated() {
-            guard (optional | repeated) & 1 << UInt64(index) == 0, let byte = item.onlyByte else { break }
-            prefix.append(byte)
-        }
+        guard count < UInt64.bitWidth else { return nil }
     }
 
     private mutating func append(_ bytes: ByteSet, isOptional: Bool, isRepeated: Bool) {
-        if isOptional { optional |= 1 << UInt64(items.count) }
-        if isRepeated { repeated |= 1 << UInt64(items.count) }
-        items.append(bytes)
+        let item: UInt64 = 1 << UInt64(count)
+        if isOptional { optional |= item }
+        if isRepeated { repeated |= item }
+        bytes.forEach { items[Int($0)] |= item }
+        if prefix.count == count, !isOptional, !isRepeated, let byte = bytes.onlyByte { prefix.append(byte) }
+        count += 1
     }
 
     /// Whether the pattern is found in `text`.
@@ -71,8 +73,8 @@ public struct LuaPattern: Sendable, Hashable {
     private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         // Most patterns begin with bytes that most texts do not have.
         guard let start = firstPrefix(in: text) else { return false }
-        if prefix.count == items.count, !isAnchoredAtEnd { return true }
-        return matches(text[start...])
+        if prefix.count == count, !isAnchoredAtEnd { return true }
+        return matches(text, from: start)
     }
 
     /// Where the bytes that every match begins with stand first, or where a match may begin at all.
@@ -89,28 +91,20 @@ public struct LuaPattern: Sendable, Hashable {
         }
     }
 
-    private func matches(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let end: UInt64 = 1 << UInt64(items.count)
+    private func matches(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+        let end: UInt64 = 1 << UInt64(count)
+        let first: UInt64 = isAnchored ? 0 : 1
         // One bit for each item that may come next.
-        let first = skippingOptional(1)
-        var next = first
-        for byte in text {
-            // Nothing has begun, and nothing begins here.
-            if next == 1, first == 1, !isAnchored, let item = items.first, !item.contains(byte) { continue }
-            if next & end != 0, !isAnchoredAtEnd { return true }
-            var after: UInt64 = isAnchored ? 0 : 1
-            var rest = next & ~end
-            while rest != 0 {
-                let index = rest.trailingZeroBitCount
-                rest &= rest - 1
-                guard items[index].contains(byte) else { continue }
-                let item: UInt64 = 1 << UInt64(index)
-                after |= repeated & item != 0 ? item : item << 1
+        var next = skippingOptional(1)
+        return items.withUnsafeBufferPointer { items in
+            for index in start..<text.count {
+                if next & end != 0, !isAnchoredAtEnd { return true }
+                let met = next & items[Int(text[index])]
+                next = skippingOptional(first | met & repeated | (met & ~repeated) << 1)
+                if next == 0 { return false }
             }
-            next = skippingOptional(after)
-            if next == 0 { return false }
+            return next & end != 0
         }
-        return next & end != 0
     }
 
     /// `states` and what comes behind those of them that may be left out.
@@ -136,8 +130,20 @@ private struct ByteSet: Sendable, Hashable {
 
     /// The member of a set with one member.
     var onlyByte: UInt8? {
-        let members = (UInt8.min...UInt8.max).filter(contains)
-        return members.count == 1 ? members[0] : nil
+        var (last, count): (UInt8, Int) = (0, 0)
+        forEach { (last, count) = ($0, count + 1) }
+        return count == 1 ? last : nil
+    }
+
+    /// Calls `body` with each member.
+    func forEach(_ body: (UInt8) -> Void) {
+        for index in 0..<4 {
+            var rest = words[index]
+            while rest != 0 {
+                body(UInt8(index * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
     }
 
     private mutating func insert(_ byte: UInt8) {
