@@ -10,11 +10,12 @@ struct TableCheck {
 
     func findings(of calls: [Syscall]) -> [Finding] {
         var findings = duplicateSymbols(calls)
+        let pairs = configuration.pairsWideArguments
         for call in calls {
             if isOfUnknownLevel(call) { findings.append(unknownLevel(call)) }
             if lacksName(call) { findings.append(missingName(call)) }
             if lacksPrototype(call) { findings.append(missingPrototype(call)) }
-            if configuration.pairsWideArguments { findings += wideArguments(call) }
+            if pairs, call.arguments.contains(where: { $0.spelling.isWide }) { findings += wideArguments(call) }
         }
         return findings
     }
@@ -52,17 +53,20 @@ struct TableCheck {
         return findings
     }
 
-    /// Whether a symbol is defined more than once, in whatever arms. Most tables have none, which is soon seen.
+    /// Whether a symbol is defined more than once, in whatever arms, or seems to be. Most tables have none, and digests
+    /// of the symbols are soon compared.
     private func hasDuplicateSymbols(_ calls: [Syscall]) -> Bool {
-        var symbols = Set<String>(minimumCapacity: calls.count)
-        for call in calls where call.hasNumberSymbol && !symbols.insert(call.symbol).inserted { return true }
-        return false
+        var digests: [UInt64] = []
+        digests.reserveCapacity(calls.count)
+        for call in calls where call.hasNumberSymbol { digests.append(call.symbolName.digest) }
+        digests.sort()
+        return zip(digests, digests.dropFirst()).contains(where: ==)
     }
 
     /// A compat call of a level that this table does not have; the generator stops in the middle of its first file.
     private func isOfUnknownLevel(_ call: Syscall) -> Bool {
         guard case .compat(let level) = call.kinds.level else { return false }
-        return configuration.compatOption(level) == nil
+        return !configuration.compatOptions.contains { $0.level == level }
     }
 
     private func unknownLevel(_ call: Syscall) -> Finding {
@@ -110,7 +114,7 @@ struct TableCheck {
             return []
         }
         let row = master.rows[call.row]
-        return call.arguments.filter { WideTypes.names.contains($0.type) }.map { argument in
+        return call.arguments.filter { $0.spelling.isWide }.map { argument in
             let declared = row.prototype?.arguments.first { $0.name == argument.name }
             return Finding(
                 .warning,

@@ -12,12 +12,15 @@ package final class TypeSpelling: Sendable {
     package let isRestricted: Bool
     /// Whether it is a pointer, or an integer that holds one, in the ABI that it was made for.
     let isPointer: Bool
+    /// Whether it is 64 bits wide in every ABI.
+    let isWide: Bool
 
     init(_ bytes: [UInt8], isPointer: Bool) {
         text = bytes.text(0..<bytes.count)
         hasStar = bytes.contains(0x2A)
         isRestricted = text.hasSuffix("__restrict")
         self.isPointer = isPointer
+        isWide = !hasStar && WideTypes.names.contains(text)
     }
 
     /// The name of the structure that the type points to; `nil` when it points to none (`util.structName`).
