@@ -117,8 +117,10 @@ extension CompanionFormat {
     /// Whether the handler of a native call is named without `sys_`.
     func isPlainHandler(_ name: String) -> Bool {
         guard let plainPrefixes else { return true }
-        return name == "nosys" || name == "lkmnosys" || name == "sysarch"
-            || plainPrefixes.contains { name.hasPrefix($0) }
+        if name == "nosys" || name == "lkmnosys" || name == "sysarch" { return true }
+        // Most names begin with another byte, and that is soon seen.
+        let initial = name.utf8.first
+        return plainPrefixes.contains { ($0.utf8.first == initial || $0.isEmpty) && name.hasPrefix($0) }
     }
 }
 

@@ -4,7 +4,7 @@ struct ProjectedTypes {
     struct Projected {
         /// The type that stands in its place.
         let spelling: TypeSpelling
-        /// Whether the type itself is 64 bits wide in every ABI.
+        /// Whether the type itself is one that is split into two words here.
         let isWideAsDeclared: Bool
         /// Whether the type in its place is.
         let isWide: Bool
@@ -17,13 +17,14 @@ struct ProjectedTypes {
     /// `uint32_t`, one of the two words of a 64-bit argument.
     let word: TypeSpelling
     private let declared: [[UInt8]]
-    private let wide: [LuaPattern]
+    private let split: [LuaPattern]
     /// By the number of the type, for arguments that differ in this ABI and for those that do not.
     private var projected: (differing: [Projected?], other: [Projected?])
 
-    init(of master: Master, _ abi: AbiTypes, wide: [LuaPattern]) {
+    /// - Parameter split: the types that are split into two words.
+    init(of master: Master, _ abi: AbiTypes, split: [LuaPattern]) {
         self.abi = abi
-        self.wide = wide
+        self.split = split
         pad = abi.spelling(Array("int".utf8))
         word = abi.spelling(Array("uint32_t".utf8))
         declared = master.types
@@ -31,10 +32,9 @@ struct ProjectedTypes {
         projected = (none, none)
     }
 
-    /// The type of `argument`, which `differs` in this ABI or does not.
-    subscript(argument: DeclaredArgument, differs: Bool) -> Projected {
+    /// The type with `number`, of an argument that `differs` in this ABI or does not.
+    subscript(number: Int, differs: Bool) -> Projected {
         mutating get {
-            let number = argument.typeNumber
             if let known = differs ? projected.differing[number] : projected.other[number] { return known }
             let type = abi.convert(declared[number], differs: differs)
             let result = Projected(
@@ -45,7 +45,7 @@ struct ProjectedTypes {
     }
 
     private func isWide(_ type: [UInt8]) -> Bool {
-        wide.contains { $0.matches(type) }
+        split.contains { $0.matches(type) }
     }
 }
 

@@ -3,49 +3,60 @@ import SyscallSyntax
 /// Makes the calls of one ABI of the rows of a master: `syscall:finalize` of core/syscall.lua, and the middle of
 /// `process_syscall_def` of makesyscalls.lua.
 struct Projection {
-    let configuration: TableConfiguration
-    let generator: Generator
     private let rules: Particulars.Projecting
+    private let isModular: Bool
+    private let copiesDirectives: Bool
+    private let format: CompanionFormat
     private let flags: [AbiFlag]
+    private let isOtherAbi: Bool
     private let hasOtherPointers: Bool
+    private let pairs: Bool
     private let prefix: String
+    private let lowestCompat: Int
+    private let listings: [String: Listing]
+    private let capabilities: Set<String>
     private var types: ProjectedTypes
 
     init(of master: Master, configuration: TableConfiguration, generator: Generator) {
-        self.configuration = configuration
-        self.generator = generator
         rules = generator.particulars.projection
+        isModular = generator.edition == .modular
+        copiesDirectives = generator.particulars.master.copiesDirectives
+        format = generator.particulars.format
         flags = generator.abiFlags.filter { configuration.abiFlags.contains($0.name) }
+        isOtherAbi = !configuration.abiFlags.isEmpty
         hasOtherPointers = configuration.abiFlags.contains("pointer_args")
+        pairs = configuration.pairsWideArguments
         prefix = configuration["abi_func_prefix"]
-        types = ProjectedTypes(of: master, AbiTypes(configuration, rules), wide: generator.wideTypes)
+        lowestCompat = configuration.lowestCompat
+        listings = configuration.listings
+        capabilities = configuration.capabilities
+        types = ProjectedTypes(
+            of: master, AbiTypes(configuration, rules), split: rules == .full && pairs ? generator.wideTypes : [])
     }
 
     /// Appends the calls that `row` is, one for each of its numbers.
     mutating func append(callsOf row: Row, at index: Int, to calls: inout [Syscall]) {
-        var arguments: [Syscall.Argument] = []
-        arguments.reserveCapacity(row.prototype?.arguments.count ?? 0)
+        let listing = listings.isEmpty ? [] : listings[row.name] ?? []
         var effect = AbiEffect(needsWrapper: false, reasons: [])
-        for argument in row.prototype?.arguments ?? [] {
-            append(argument, to: &arguments, &effect)
-        }
-        let mayShare = decide(row.name, arguments, &effect)
-        let kinds = kinds(row, mayShare: mayShare, &effect)
-        let names = names(row, kinds, effect, arguments)
-        let copiesDirectives = generator.particulars.master.copiesDirectives
+        let arguments = arguments(row, &effect)
+        let mayShare = decide(listing, arguments, &effect)
+        let kinds = kinds(row, listing, mayShare: mayShare, &effect)
+        let hasNumberSymbol = hasNumberSymbol(kinds)
+        let prefixes = prefixes(row, effect, arguments)
+        let name = row.name.isEmpty ? "" : prefixed(prefixes.name, row.name)
         for number in row.numbers {
             let call = Syscall(
                 number: number,
                 row: index,
                 source: row,
                 kinds: kinds,
-                name: names.name,
-                publicName: names.publicName,
-                comment: names.comment,
-                handler: names.handler,
-                hasNumberSymbol: hasNumberSymbol(kinds),
+                name: name,
+                publicName: isModular ? name : publicName(row, prefixes),
+                comment: comment(row, kinds, prefixes, name),
+                handler: handler(row, prefixes, name),
+                hasNumberSymbol: hasNumberSymbol,
                 arguments: arguments,
-                structure: names.structure,
+                structure: structure(row, kinds, prefixes),
                 abi: effect,
                 prolog: copiesDirectives && number != row.numbers.lowerBound ? [] : row.prolog
             )
@@ -54,14 +65,13 @@ struct Projection {
     }
 
     /// The kinds of the row with what the configuration adds.
-    private func kinds(_ row: Row, mayShare: Bool, _ effect: inout AbiEffect) -> Kinds {
+    private func kinds(_ row: Row, _ listing: Listing, mayShare: Bool, _ effect: inout AbiEffect) -> Kinds {
         var kinds = row.kinds
-        let isModular = generator.edition == .modular
-        if configuration.obsolete.contains(row.name) || isBelowLowestCompat(kinds) {
+        if listing.contains(.obsolete) || isBelowLowestCompat(kinds) {
             if isModular { kinds.flags.insert(.obsolete) } else { kinds.flags = .obsolete }
-            effect.needsWrapper = !isModular && configuration.abiChange.contains(row.name)
+            effect.needsWrapper = !isModular && listing.contains(.changesAbi)
         }
-        if configuration.unimplemented.contains(row.name) {
+        if listing.contains(.unimplemented) {
             if isModular { kinds.flags.insert(.unimplemented) } else { kinds.flags = .unimplemented }
         }
         if isEnabled(row) { kinds.flags.insert(.capabilityEnabled) }
@@ -71,104 +81,112 @@ struct Projection {
 
     /// Whether a list of capability mode names the call, with or without the prefix of this ABI.
     private func isEnabled(_ row: Row) -> Bool {
-        guard !configuration.capabilities.isEmpty else { return false }
+        guard !capabilities.isEmpty else { return false }
         // `parseline` of makesyscalls.sh is done with a NODEF row before it looks at the list.
         if row.kinds.flags.contains(.noDefinition), rules == .none { return false }
-        return configuration.capabilities.contains(row.name)
-            || row.name.hasPrefix(prefix)
-                && configuration.capabilities.contains(String(row.name.dropFirst(prefix.count)))
+        return capabilities.contains(row.name)
+            || !prefix.isEmpty && row.name.hasPrefix(prefix)
+                && capabilities.contains(String(row.name.dropFirst(prefix.count)))
     }
 
-    private struct Names {
-        var name: String
-        var publicName: String
-        var comment: String
-        var handler: AffixedName
-        var structure: AffixedName
+    /// What stands ahead of the names of a row.
+    private struct Prefixes {
+        /// Ahead of the name of the call.
+        let name: String
+        /// Ahead of the name of its structure.
+        let structure: String
+        /// Whether structure and public name are this ABI's own.
+        let areOwn: Bool
+        /// What its compat level brings.
+        let compat: String
     }
 
-    private func names(
-        _ row: Row,
-        _ kinds: Kinds,
-        _ effect: AbiEffect,
-        _ arguments: [Syscall.Argument]
-    ) -> Names {
-        let prefix = effect.needsWrapper ? self.prefix : ""
-        let name = row.name.isEmpty || prefix.isEmpty ? row.name : prefix + row.name
+    private func prefixes(_ row: Row, _ effect: AbiEffect, _ arguments: [Syscall.Argument]) -> Prefixes {
         // FreeBSD 13 has no wrappers; an ABI with other pointers has its own structures and symbols.
-        let pointers =
-            rules == .suffix && hasOtherPointers
-            && arguments.contains(where: \.isPointer)
-        let structurePrefix = pointers ? self.prefix : prefix
-        let compatPrefix = row.kinds.compat.map { $0 == 3 ? "o" : "freebsd\($0)_" } ?? ""
-        let isPlain = row.kinds.compat != nil || generator.particulars.format.isPlainHandler(name)
-        let handler = AffixedName(isPlain ? compatPrefix : "sys_", name)
-        if generator.edition == .modular {
-            return Names(
-                name: name,
-                publicName: name,
-                comment: kinds.flags.contains(.reserved) ? Self.reserved : kinds.level == .obsolete ? name : row.name,
-                handler: handler,
-                structure: row.alternatives.structure.map { AffixedName($0) }
-                    ?? AffixedName(kinds.symbolPrefix, prefix + row.name, "_args")
-            )
-        }
-        var comment = row.comment
-        if kinds.flags.contains(.reserved) { comment = Self.reserved }
-        if kinds.flags.contains(.obsolete), !row.kinds.flags.contains(.obsolete) { comment = compatPrefix + row.name }
-        return Names(
-            name: name,
-            publicName: effect.needsWrapper || pointers
-                ? structurePrefix + row.name : row.alternatives.name ?? row.name,
-            comment: comment,
-            handler: handler,
-            structure: row.alternatives.structure.map { AffixedName(structurePrefix, $0) }
-                ?? AffixedName(compatPrefix, structurePrefix + row.name, "_args")
+        let areOwn =
+            effect.needsWrapper || rules == .suffix && hasOtherPointers && arguments.contains(where: \.isPointer)
+        return Prefixes(
+            name: effect.needsWrapper ? prefix : "",
+            structure: areOwn ? prefix : "",
+            areOwn: areOwn,
+            compat: row.kinds.compat.map { $0 == 3 ? "o" : "freebsd\($0)_" } ?? ""
         )
+    }
+
+    private func prefixed(_ prefix: String, _ name: String) -> String {
+        prefix.isEmpty ? name : prefix + name
+    }
+
+    /// The public name of a call of FreeBSD 14 and before.
+    private func publicName(_ row: Row, _ prefixes: Prefixes) -> String {
+        prefixes.areOwn ? prefixed(prefixes.structure, row.name) : row.alternatives.name ?? row.name
+    }
+    private func comment(_ row: Row, _ kinds: Kinds, _ prefixes: Prefixes, _ name: String) -> String {
+        if kinds.flags.contains(.reserved) { return Self.reserved }
+        if isModular { return kinds.level == .obsolete ? name : row.name }
+        let becameObsolete = kinds.flags.contains(.obsolete) && !row.kinds.flags.contains(.obsolete)
+        return becameObsolete ? prefixes.compat + row.name : row.comment
     }
 
     private static let reserved = "reserved for local use"
 
+    private func handler(_ row: Row, _ prefixes: Prefixes, _ name: String) -> AffixedName {
+        let isPlain = row.kinds.compat != nil || format.isPlainHandler(name)
+        return AffixedName(isPlain ? prefixes.compat : "sys_", name)
+    }
+
+    private func structure(_ row: Row, _ kinds: Kinds, _ prefixes: Prefixes) -> AffixedName {
+        if let name = row.alternatives.structure { return AffixedName(isModular ? "" : prefixes.structure, name) }
+        let symbolPrefix = isModular ? kinds.symbolPrefix : prefixes.compat
+        return AffixedName(symbolPrefix, prefixed(prefixes.structure, row.name), "_args")
+    }
+
     private func hasNumberSymbol(_ kinds: Kinds) -> Bool {
         guard kinds.flags.isDisjoint(with: [.unimplemented, .reserved, .noDefinition]) else { return false }
-        if generator.edition == .modular, !kinds.flags.isDisjoint(with: [.std, .noStandard, .multiplexer]) {
-            return true
-        }
+        if isModular, !kinds.flags.isDisjoint(with: [.std, .noStandard, .multiplexer]) { return true }
         return switch kinds.level {
         case .native: true
-        case .compat(let level): !generator.particulars.format.historicLevels.contains(level)
+        case .compat(let level): !format.historicLevels.contains(level)
         case .none, .obsolete: false
         }
     }
 
     private func isBelowLowestCompat(_ kinds: Kinds) -> Bool {
-        if case .compat(let level) = kinds.level { level > 0 && level < configuration.lowestCompat } else { false }
+        if case .compat(let level) = kinds.level { level > 0 && level < lowestCompat } else { false }
     }
 
     /// Decides whether the call needs a wrapper (`syscall:processChangesAbi`).
     ///
     /// - Returns: whether this ABI shares the native handler, so that it declares no prototype of its own.
-    private func decide(_ name: String, _ arguments: [Syscall.Argument], _ effect: inout AbiEffect) -> Bool {
+    private func decide(_ listing: Listing, _ arguments: [Syscall.Argument], _ effect: inout AbiEffect) -> Bool {
         guard rules == .full else { return false }
-        if configuration.noAbiChange.contains(name) {
+        if listing.contains(.keepsAbi) {
             effect.needsWrapper = false
             effect.reasons.append(.exempted)
         }
-        let shares = !configuration.abiFlags.isEmpty && !effect.needsWrapper
-        if hasOtherPointers,
-            let pointer = arguments.first(where: \.isPointer)
-        {
+        let shares = isOtherAbi && !effect.needsWrapper
+        if hasOtherPointers, let pointer = arguments.first(where: \.isPointer) {
             effect.needsWrapper = true
             effect.reasons.append(.pointer(name: pointer.name))
         }
-        if configuration.abiChange.contains(name) {
+        if listing.contains(.changesAbi) {
             effect.needsWrapper = true
             effect.reasons.append(.listed)
         }
         return shares && !effect.needsWrapper
     }
 
-    /// `scarg:process` and `scarg:append` of core/scarg.lua
+    /// The arguments of the row in this ABI: `scarg:process` and `scarg:append` of core/scarg.lua
+    private mutating func arguments(_ row: Row, _ effect: inout AbiEffect) -> [Syscall.Argument] {
+        guard let declared = row.prototype?.arguments, !declared.isEmpty else { return [] }
+        var arguments: [Syscall.Argument] = []
+        arguments.reserveCapacity(declared.count)
+        for index in declared.indices {
+            append(declared[index], to: &arguments, &effect)
+        }
+        return arguments
+    }
+
     private mutating func append(
         _ argument: DeclaredArgument,
         to arguments: inout [Syscall.Argument],
@@ -180,17 +198,12 @@ struct Projection {
             differs = true
             effect.reasons.append(.argument(name: argument.name, flag: flag.name, pattern: pattern.source))
         }
-        if rules == .full {
-            effect.needsWrapper = effect.needsWrapper || differs
-        } else {
-            differs = differs || !types.abi.isPointer(argument.text)
+        switch rules {
+        case .none: break
+        case .suffix: differs = differs || !types.abi.isPointer(argument.text)
+        case .full: effect.needsWrapper = effect.needsWrapper || differs
         }
-        let pairs = configuration.pairsWideArguments
-        let type = types[argument, differs]
-        guard rules == .full, pairs else {
-            arguments.append(Syscall.Argument(type.spelling, argument.name, pairs: pairs))
-            return
-        }
+        let type = types[argument.typeNumber, differs]
         if type.isWideAsDeclared {
             effect.needsWrapper = true
             effect.reasons.append(.wide(name: argument.name))
