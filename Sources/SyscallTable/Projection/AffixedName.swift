@@ -26,13 +26,16 @@ package struct AffixedName: Sendable {
 
     /// A number that equal names share, wherever they are divided, and other names hardly ever: FNV-1a.
     var digest: UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        func take(_ part: String) {
-            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        Self.digest(suffix, behind: Self.digest(stem, behind: Self.digest(prefix, behind: 0xCBF2_9CE4_8422_2325)))
+    }
+
+    private static func digest(_ part: String, behind digest: UInt64) -> UInt64 {
+        guard !part.isEmpty else { return digest }
+        var part = part
+        return part.withUTF8 { bytes in
+            var digest = digest
+            for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            return digest
         }
-        take(prefix)
-        take(stem)
-        take(suffix)
-        return hash
     }
 }

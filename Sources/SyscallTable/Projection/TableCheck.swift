@@ -56,11 +56,9 @@ struct TableCheck {
     /// Whether a symbol is defined more than once, in whatever arms, or seems to be. Most tables have none, and digests
     /// of the symbols are soon compared.
     private func hasDuplicateSymbols(_ calls: [Syscall]) -> Bool {
-        var digests: [UInt64] = []
-        digests.reserveCapacity(calls.count)
-        for call in calls where call.hasNumberSymbol { digests.append(call.symbolName.digest) }
-        digests.sort()
-        return zip(digests, digests.dropFirst()).contains(where: ==)
+        var digests = DigestSet(capacity: calls.count)
+        for call in calls where call.hasNumberSymbol && !digests.insert(call.symbolName.digest) { return true }
+        return false
     }
 
     /// A compat call of a level that this table does not have; the generator stops in the middle of its first file.
@@ -123,5 +121,30 @@ struct TableCheck {
                 "argument '\(argument.name)' of \(call.alias) has the 64-bit type \(argument.type), which this table does not split into two words"
             )
         }
+    }
+}
+
+/// A set of digests. They are spread as they are, so that they need no more hashing.
+private struct DigestSet {
+    private var slots: [UInt64]
+
+    /// Makes an empty set for at most `capacity` members.
+    init(capacity: Int) {
+        var size = 1
+        while size < 2 * (capacity + 1) { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+    }
+
+    /// Inserts `digest`; whether it was not there. 0 is taken for 1, because it marks what is free.
+    mutating func insert(_ digest: UInt64) -> Bool {
+        let digest = max(digest, 1)
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: digest) & mask
+        while slots[slot] != 0 {
+            if slots[slot] == digest { return false }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = digest
+        return true
     }
 }
