@@ -17,6 +17,8 @@ public struct LuaPattern: Sendable, Hashable {
     private var repeated: UInt64 = 0
     /// The bytes that every match begins with.
     private var prefix: [UInt8] = []
+    /// The bytes that every match has.
+    private var required = ByteSummary()
     private var isAnchored = false
     private var isAnchoredAtEnd = false
 
@@ -56,7 +58,10 @@ public struct LuaPattern: Sendable, Hashable {
         if isOptional { optional |= item }
         if isRepeated { repeated |= item }
         bytes.forEach { items[Int($0)] |= item }
-        if prefix.count == count, !isOptional, !isRepeated, let byte = bytes.onlyByte { prefix.append(byte) }
+        if !isOptional, let byte = bytes.onlyByte {
+            required.insert(byte)
+            if prefix.count == count { prefix.append(byte) }
+        }
         count += 1
     }
 
@@ -68,6 +73,11 @@ public struct LuaPattern: Sendable, Hashable {
     /// Whether the pattern is found in `text`.
     public func matches(_ text: ArraySlice<UInt8>) -> Bool {
         text.withUnsafeBufferPointer(matches)
+    }
+
+    /// Whether the pattern is found in `text`, whose `bytes` are known.
+    func matches(_ text: ArraySlice<UInt8>, _ bytes: ByteSummary) -> Bool {
+        required.isSubset(of: bytes) && matches(text)
     }
 
     private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -117,6 +127,29 @@ public struct LuaPattern: Sendable, Hashable {
             if states & item != 0 { states |= item << 1 }
         }
         return states
+    }
+}
+
+/// Which bytes a text has, give or take: bytes that are 64 apart are not told from one another.
+///
+/// Made once and asked of many patterns, it shows soon which of them cannot match.
+struct ByteSummary: Sendable, Hashable {
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    init(_ text: ArraySlice<UInt8>) {
+        text.withUnsafeBufferPointer { text in
+            for byte in text { insert(byte) }
+        }
+    }
+
+    mutating func insert(_ byte: UInt8) {
+        bits |= 1 << UInt64(byte & 63)
+    }
+
+    func isSubset(of other: ByteSummary) -> Bool {
+        bits & ~other.bits == 0
     }
 }
 

@@ -113,17 +113,6 @@ public struct CompanionFormat: Sendable, Hashable {
     public var trace: TraceFormat
 }
 
-extension CompanionFormat {
-    /// Whether the handler of a native call is named without `sys_`.
-    func isPlainHandler(_ name: String) -> Bool {
-        guard let plainPrefixes else { return true }
-        if name == "nosys" || name == "lkmnosys" || name == "sysarch" { return true }
-        // Most names begin with another byte, and that is soon seen.
-        let initial = name.utf8.first
-        return plainPrefixes.contains { ($0.utf8.first == initial || $0.isEmpty) && name.hasPrefix($0) }
-    }
-}
-
 /// How `systrace_args.c` looks where releases differ.
 public struct TraceFormat: Sendable, Hashable {
     /// The function that describes arguments.

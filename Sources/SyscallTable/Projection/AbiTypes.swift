@@ -10,6 +10,7 @@ struct AbiTypes {
     private let size: [UInt8]
     private let long: [UInt8]
     private let unsignedLong: [UInt8]
+    private let constantUnsignedLong: [UInt8]
     private let pointerArray: [UInt8]
     private let suffix: [UInt8]
 
@@ -21,6 +22,7 @@ struct AbiTypes {
         size = setting("abi_size_t")
         long = setting("abi_long")
         unsignedLong = setting("abi_u_long")
+        constantUnsignedLong = Array("const ".utf8) + unsignedLong
         pointerArray = setting("abi_ptr_array_t")
         suffix = setting("abi_type_suffix")
         isNative =
@@ -59,7 +61,7 @@ struct AbiTypes {
             type.replace("size_t", with: size)
             type.replacePrefix("long", with: long)
             type.replacePrefix("u_long", with: unsignedLong)
-            type.replacePrefix("const u_long", with: Array("const ".utf8) + unsignedLong)
+            type.replacePrefix("const u_long", with: constantUnsignedLong)
         } else if type.elementsEqual("long".utf8) {
             type = long
         }

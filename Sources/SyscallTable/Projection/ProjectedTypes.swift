@@ -10,8 +10,7 @@ struct ProjectedTypes {
         let isWide: Bool
     }
 
-    /// The rules of the ABI.
-    let abi: AbiTypes
+    private let abi: AbiTypes
     /// `int`, which aligns a pair of words.
     let pad: TypeSpelling
     /// `uint32_t`, one of the two words of a 64-bit argument.

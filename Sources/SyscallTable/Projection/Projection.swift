@@ -6,44 +6,64 @@ struct Projection {
     private let rules: Particulars.Projecting
     private let isModular: Bool
     private let copiesDirectives: Bool
-    private let format: CompanionFormat
+    private let plainPrefixes: [String]?
+    private let historicLevels: Set<Int>
     private let flags: [AbiFlag]
     private let isOtherAbi: Bool
+    private let mayDiffer: Bool
     private let hasOtherPointers: Bool
     private let pairs: Bool
     private let prefix: String
     private let lowestCompat: Int
     private let listings: [String: Listing]
     private let capabilities: Set<String>
-    private var types: ProjectedTypes
+    private let abi: AbiTypes
+    private let splitTypes: [LuaPattern]
 
-    init(of master: Master, configuration: TableConfiguration, generator: Generator) {
+    init(_ configuration: TableConfiguration, _ generator: Generator) {
         rules = generator.particulars.projection
         isModular = generator.edition == .modular
         copiesDirectives = generator.particulars.master.copiesDirectives
-        format = generator.particulars.format
+        plainPrefixes = generator.particulars.format.plainPrefixes
+        historicLevels = generator.particulars.format.historicLevels
         flags = generator.abiFlags.filter { configuration.abiFlags.contains($0.name) }
         isOtherAbi = !configuration.abiFlags.isEmpty
+        mayDiffer = !flags.isEmpty || rules == .suffix
         hasOtherPointers = configuration.abiFlags.contains("pointer_args")
         pairs = configuration.pairsWideArguments
         prefix = configuration["abi_func_prefix"]
         lowestCompat = configuration.lowestCompat
         listings = configuration.listings
         capabilities = configuration.capabilities
-        types = ProjectedTypes(
-            of: master, AbiTypes(configuration, rules), split: rules == .full && pairs ? generator.wideTypes : [])
+        abi = AbiTypes(configuration, rules)
+        splitTypes = rules == .full && pairs ? generator.wideTypes : []
+    }
+
+    /// The calls that the rows of `master` are.
+    func calls(of master: Master) -> [Syscall] {
+        var types = ProjectedTypes(of: master, abi, split: splitTypes)
+        var calls: [Syscall] = []
+        calls.reserveCapacity(master.rows.count)
+        for index in master.rows.indices {
+            append(callsOf: master.rows[index], at: index, &types, to: &calls)
+        }
+        return calls
     }
 
     /// Appends the calls that `row` is, one for each of its numbers.
-    mutating func append(callsOf row: Row, at index: Int, to calls: inout [Syscall]) {
+    private func append(
+        callsOf row: Row, at index: Int, _ types: inout ProjectedTypes, to calls: inout [Syscall]
+    ) {
         let listing = listings.isEmpty ? [] : listings[row.name] ?? []
         var effect = AbiEffect(needsWrapper: false, reasons: [])
-        let arguments = arguments(row, &effect)
+        let arguments = arguments(row, &types, &effect)
         let mayShare = decide(listing, arguments, &effect)
         let kinds = kinds(row, listing, mayShare: mayShare, &effect)
         let hasNumberSymbol = hasNumberSymbol(kinds)
-        let prefixes = prefixes(row, effect, arguments)
-        let name = row.name.isEmpty ? "" : prefixed(prefixes.name, row.name)
+        // FreeBSD 13 has no wrappers; an ABI with other pointers has its own structures and symbols.
+        let isOwn =
+            effect.needsWrapper || rules == .suffix && hasOtherPointers && arguments.contains(where: \.isPointer)
+        let name = row.name.isEmpty ? "" : named(row, isOwn: effect.needsWrapper)
         for number in row.numbers {
             let call = Syscall(
                 number: number,
@@ -51,12 +71,12 @@ struct Projection {
                 source: row,
                 kinds: kinds,
                 name: name,
-                publicName: isModular ? name : publicName(row, prefixes),
-                comment: comment(row, kinds, prefixes, name),
-                handler: handler(row, prefixes, name),
+                publicName: isModular ? name : publicName(row, isOwn: isOwn),
+                comment: comment(row, kinds, name),
+                handler: handler(row, name),
                 hasNumberSymbol: hasNumberSymbol,
                 arguments: arguments,
-                structure: structure(row, kinds, prefixes),
+                structure: structure(row, kinds, isOwn: isOwn),
                 abi: effect,
                 prolog: copiesDirectives && number != row.numbers.lowerBound ? [] : row.prolog
             )
@@ -89,56 +109,55 @@ struct Projection {
                 && capabilities.contains(String(row.name.dropFirst(prefix.count)))
     }
 
-    /// What stands ahead of the names of a row.
-    private struct Prefixes {
-        /// Ahead of the name of the call.
-        let name: String
-        /// Ahead of the name of its structure.
-        let structure: String
-        /// Whether structure and public name are this ABI's own.
-        let areOwn: Bool
-        /// What its compat level brings.
-        let compat: String
-    }
-
-    private func prefixes(_ row: Row, _ effect: AbiEffect, _ arguments: [Syscall.Argument]) -> Prefixes {
-        // FreeBSD 13 has no wrappers; an ABI with other pointers has its own structures and symbols.
-        let areOwn =
-            effect.needsWrapper || rules == .suffix && hasOtherPointers && arguments.contains(where: \.isPointer)
-        return Prefixes(
-            name: effect.needsWrapper ? prefix : "",
-            structure: areOwn ? prefix : "",
-            areOwn: areOwn,
-            compat: row.kinds.compat.map { $0 == 3 ? "o" : "freebsd\($0)_" } ?? ""
-        )
-    }
-
-    private func prefixed(_ prefix: String, _ name: String) -> String {
-        prefix.isEmpty ? name : prefix + name
+    /// The name in the master; behind the prefix of this ABI for what `isOwn`.
+    private func named(_ row: Row, isOwn: Bool) -> String {
+        isOwn && !prefix.isEmpty ? prefix + row.name : row.name
     }
 
     /// The public name of a call of FreeBSD 14 and before.
-    private func publicName(_ row: Row, _ prefixes: Prefixes) -> String {
-        prefixes.areOwn ? prefixed(prefixes.structure, row.name) : row.alternatives.name ?? row.name
+    private func publicName(_ row: Row, isOwn: Bool) -> String {
+        isOwn ? named(row, isOwn: true) : row.alternatives.name ?? row.name
     }
-    private func comment(_ row: Row, _ kinds: Kinds, _ prefixes: Prefixes, _ name: String) -> String {
+
+    private func comment(_ row: Row, _ kinds: Kinds, _ name: String) -> String {
         if kinds.flags.contains(.reserved) { return Self.reserved }
         if isModular { return kinds.level == .obsolete ? name : row.name }
         let becameObsolete = kinds.flags.contains(.obsolete) && !row.kinds.flags.contains(.obsolete)
-        return becameObsolete ? prefixes.compat + row.name : row.comment
+        return becameObsolete ? compatPrefix(row) + row.name : row.comment
     }
 
     private static let reserved = "reserved for local use"
 
-    private func handler(_ row: Row, _ prefixes: Prefixes, _ name: String) -> AffixedName {
-        let isPlain = row.kinds.compat != nil || format.isPlainHandler(name)
-        return AffixedName(isPlain ? prefixes.compat : "sys_", name)
+    private func handler(_ row: Row, _ name: String) -> AffixedName {
+        if row.kinds.compat != nil { return AffixedName(compatPrefix(row), name) }
+        return AffixedName(isPlainHandler(name) ? "" : "sys_", name)
     }
 
-    private func structure(_ row: Row, _ kinds: Kinds, _ prefixes: Prefixes) -> AffixedName {
-        if let name = row.alternatives.structure { return AffixedName(isModular ? "" : prefixes.structure, name) }
-        let symbolPrefix = isModular ? kinds.symbolPrefix : prefixes.compat
-        return AffixedName(symbolPrefix, prefixed(prefixes.structure, row.name), "_args")
+    /// Whether the handler of a native call is named without `sys_`.
+    private func isPlainHandler(_ name: String) -> Bool {
+        guard let plainPrefixes else { return true }
+        // Most names differ in their first byte, and that is soon seen.
+        let initial = name.utf8.first
+        if plainPrefixes.contains(where: { ($0.utf8.first == initial || $0.isEmpty) && name.hasPrefix($0) }) {
+            return true
+        }
+        return switch initial {
+        case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "s"):
+            name == "lkmnosys" || name == "nosys" || name == "sysarch"
+        default: false
+        }
+    }
+
+    /// What stands ahead of the handler of a call of an older release.
+    private func compatPrefix(_ row: Row) -> String {
+        row.kinds.compat.map { $0 == 3 ? "o" : "freebsd\($0)_" } ?? ""
+    }
+
+    private func structure(_ row: Row, _ kinds: Kinds, isOwn: Bool) -> AffixedName {
+        if let name = row.alternatives.structure {
+            return AffixedName(isOwn && !isModular ? prefix : "", name)
+        }
+        return AffixedName(isModular ? kinds.symbolPrefix : compatPrefix(row), named(row, isOwn: isOwn), "_args")
     }
 
     private func hasNumberSymbol(_ kinds: Kinds) -> Bool {
@@ -146,7 +165,7 @@ struct Projection {
         if isModular, !kinds.flags.isDisjoint(with: [.std, .noStandard, .multiplexer]) { return true }
         return switch kinds.level {
         case .native: true
-        case .compat(let level): !format.historicLevels.contains(level)
+        case .compat(let level): !historicLevels.contains(level)
         case .none, .obsolete: false
         }
     }
@@ -176,48 +195,47 @@ struct Projection {
         return shares && !effect.needsWrapper
     }
 
-    /// The arguments of the row in this ABI: `scarg:process` and `scarg:append` of core/scarg.lua
-    private mutating func arguments(_ row: Row, _ effect: inout AbiEffect) -> [Syscall.Argument] {
+    /// The arguments of the row in this ABI (`scarg:process` and `scarg:append` of core/scarg.lua).
+    private func arguments(
+        _ row: Row, _ types: inout ProjectedTypes, _ effect: inout AbiEffect
+    ) -> [Syscall.Argument] {
         guard let declared = row.prototype?.arguments, !declared.isEmpty else { return [] }
         var arguments: [Syscall.Argument] = []
         arguments.reserveCapacity(declared.count)
         for index in declared.indices {
-            append(declared[index], to: &arguments, &effect)
+            let name = declared[index].name
+            let differs = mayDiffer && differs(declared[index].declaration, name, &effect)
+            let type = types[declared[index].typeNumber, differs]
+            if type.isWideAsDeclared {
+                effect.needsWrapper = true
+                effect.reasons.append(.wide(name: name))
+            }
+            guard type.isWide else {
+                arguments.append(Syscall.Argument(type.spelling, name, pairs: pairs))
+                continue
+            }
+            // Two words for a 64-bit argument, the first at an even place.
+            if !arguments.count.isMultiple(of: 2) {
+                arguments.append(Syscall.Argument(types.pad, Syscall.Argument.padName, pairs: pairs))
+            }
+            arguments.append(Syscall.Argument(types.word, name + "1", pairs: pairs))
+            arguments.append(Syscall.Argument(types.word, name + "2", pairs: pairs))
         }
         return arguments
     }
 
-    private mutating func append(
-        _ argument: DeclaredArgument,
-        to arguments: inout [Syscall.Argument],
-        _ effect: inout AbiEffect
-    ) {
+    /// Whether the argument of `declaration` is one that differs in this ABI, and why.
+    private func differs(_ declaration: ArraySlice<UInt8>, _ name: String, _ effect: inout AbiEffect) -> Bool {
         var differs = false
+        let bytes = ByteSummary(declaration)
         for flag in flags {
-            guard let pattern = flag.patterns.first(where: { $0.matches(argument.declaration) }) else { continue }
+            guard let index = flag.patterns.firstIndex(where: { $0.matches(declaration, bytes) }) else { continue }
             differs = true
-            effect.reasons.append(.argument(name: argument.name, flag: flag.name, pattern: pattern.source))
+            effect.reasons.append(.argument(name: name, flag: flag.name, pattern: flag.patterns[index].source))
         }
-        switch rules {
-        case .none: break
-        case .suffix: differs = differs || !types.abi.isPointer(argument.text)
-        case .full: effect.needsWrapper = effect.needsWrapper || differs
-        }
-        let type = types[argument.typeNumber, differs]
-        if type.isWideAsDeclared {
-            effect.needsWrapper = true
-            effect.reasons.append(.wide(name: argument.name))
-        }
-        guard type.isWide else {
-            arguments.append(Syscall.Argument(type.spelling, argument.name, pairs: pairs))
-            return
-        }
-        // Two words for a 64-bit argument, the first at an even place.
-        if !arguments.count.isMultiple(of: 2) {
-            arguments.append(Syscall.Argument(types.pad, Syscall.Argument.padName, pairs: pairs))
-        }
-        arguments.append(Syscall.Argument(types.word, argument.name + "1", pairs: pairs))
-        arguments.append(Syscall.Argument(types.word, argument.name + "2", pairs: pairs))
+        if rules == .suffix { return differs || !abi.isPointer(Array(declaration)) }
+        effect.needsWrapper = effect.needsWrapper || differs
+        return differs
     }
 }
 

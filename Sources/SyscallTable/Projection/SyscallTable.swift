@@ -23,12 +23,7 @@ public struct SyscallTable: Sendable {
 extension SyscallTable {
     /// Projects `master` on the ABI of `configuration`.
     public init(_ master: Master, configuration: TableConfiguration, generator: Generator) {
-        var projection = Projection(of: master, configuration: configuration, generator: generator)
-        var calls: [Syscall] = []
-        calls.reserveCapacity(master.rows.count)
-        for index in master.rows.indices {
-            projection.append(callsOf: master.rows[index], at: index, to: &calls)
-        }
+        let calls = Projection(configuration, generator).calls(of: master)
         let headers = configuration["abi_headers"]
         let includes = master.includes.flatMap { include -> [UInt8] in
             switch include {

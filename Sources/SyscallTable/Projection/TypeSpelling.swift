@@ -18,7 +18,7 @@ package final class TypeSpelling: Sendable {
     init(_ bytes: [UInt8], isPointer: Bool) {
         text = bytes.text(0..<bytes.count)
         hasStar = bytes.contains(0x2A)
-        isRestricted = text.hasSuffix("__restrict")
+        isRestricted = bytes.holds("__restrict", from: max(0, bytes.count - 10))
         self.isPointer = isPointer
         isWide = !hasStar && WideTypes.names.contains(text)
     }
