@@ -6,7 +6,7 @@ struct Projection {
     private let rules: Particulars.Projecting
     private let isModular: Bool
     private let copiesDirectives: Bool
-    private let plainPrefixes: [String]?
+    private let plainPrefixes: [[UInt8]]?
     private let historicLevels: Set<Int>
     private let flags: [AbiFlag]
     private let isOtherAbi: Bool
@@ -24,7 +24,7 @@ struct Projection {
         rules = generator.particulars.projection
         isModular = generator.edition == .modular
         copiesDirectives = generator.particulars.master.copiesDirectives
-        plainPrefixes = generator.particulars.format.plainPrefixes
+        plainPrefixes = generator.particulars.format.plainPrefixes?.map { Array($0.utf8) }
         historicLevels = generator.particulars.format.historicLevels
         flags = generator.abiFlags.filter { configuration.abiFlags.contains($0.name) }
         isOtherAbi = !configuration.abiFlags.isEmpty
@@ -63,7 +63,8 @@ struct Projection {
         // FreeBSD 13 has no wrappers; an ABI with other pointers has its own structures and symbols.
         let isOwn =
             effect.needsWrapper || rules == .suffix && hasOtherPointers && arguments.contains(where: \.isPointer)
-        let name = row.name.isEmpty ? "" : named(row, isOwn: effect.needsWrapper)
+        let stem = isOwn && !prefix.isEmpty ? prefix + row.name : row.name
+        let name = effect.needsWrapper && !row.name.isEmpty ? stem : row.name
         for number in row.numbers {
             let call = Syscall(
                 number: number,
@@ -71,12 +72,12 @@ struct Projection {
                 source: row,
                 kinds: kinds,
                 name: name,
-                publicName: isModular ? name : publicName(row, isOwn: isOwn),
+                publicName: isModular ? name : isOwn ? stem : row.alternatives.name ?? row.name,
                 comment: comment(row, kinds, name),
                 handler: handler(row, name),
                 hasNumberSymbol: hasNumberSymbol,
                 arguments: arguments,
-                structure: structure(row, kinds, isOwn: isOwn),
+                structure: structure(row, kinds, stem, isOwn: isOwn),
                 abi: effect,
                 prolog: copiesDirectives && number != row.numbers.lowerBound ? [] : row.prolog
             )
@@ -109,16 +110,6 @@ struct Projection {
                 && capabilities.contains(String(row.name.dropFirst(prefix.count)))
     }
 
-    /// The name in the master; behind the prefix of this ABI for what `isOwn`.
-    private func named(_ row: Row, isOwn: Bool) -> String {
-        isOwn && !prefix.isEmpty ? prefix + row.name : row.name
-    }
-
-    /// The public name of a call of FreeBSD 14 and before.
-    private func publicName(_ row: Row, isOwn: Bool) -> String {
-        isOwn ? named(row, isOwn: true) : row.alternatives.name ?? row.name
-    }
-
     private func comment(_ row: Row, _ kinds: Kinds, _ name: String) -> String {
         if kinds.flags.contains(.reserved) { return Self.reserved }
         if isModular { return kinds.level == .obsolete ? name : row.name }
@@ -136,16 +127,9 @@ struct Projection {
     /// Whether the handler of a native call is named without `sys_`.
     private func isPlainHandler(_ name: String) -> Bool {
         guard let plainPrefixes else { return true }
-        // Most names differ in their first byte, and that is soon seen.
-        let initial = name.utf8.first
-        if plainPrefixes.contains(where: { ($0.utf8.first == initial || $0.isEmpty) && name.hasPrefix($0) }) {
-            return true
-        }
-        return switch initial {
-        case UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "s"):
-            name == "lkmnosys" || name == "nosys" || name == "sysarch"
-        default: false
-        }
+        var text = name
+        let hasPlainPrefix = text.withUTF8 { text in plainPrefixes.contains { text.starts(with: $0) } }
+        return hasPlainPrefix || name == "nosys" || name == "lkmnosys" || name == "sysarch"
     }
 
     /// What stands ahead of the handler of a call of an older release.
@@ -153,11 +137,11 @@ struct Projection {
         row.kinds.compat.map { $0 == 3 ? "o" : "freebsd\($0)_" } ?? ""
     }
 
-    private func structure(_ row: Row, _ kinds: Kinds, isOwn: Bool) -> AffixedName {
+    private func structure(_ row: Row, _ kinds: Kinds, _ stem: String, isOwn: Bool) -> AffixedName {
         if let name = row.alternatives.structure {
             return AffixedName(isOwn && !isModular ? prefix : "", name)
         }
-        return AffixedName(isModular ? kinds.symbolPrefix : compatPrefix(row), named(row, isOwn: isOwn), "_args")
+        return AffixedName(isModular ? kinds.symbolPrefix : compatPrefix(row), stem, "_args")
     }
 
     private func hasNumberSymbol(_ kinds: Kinds) -> Bool {
