@@ -53,7 +53,7 @@ let package = Package(
         module("ProjectFile", uses: ["Edits", "Findings", yams]),
         module("SyscallSyntax", uses: ["Edits", "Findings"]),
         module("SyscallTable", uses: ["Edits", "Findings", "SyscallSyntax"]),
-        module("Companions", uses: ["SyscallTable"]),
+        module("Companions", uses: ["SyscallSyntax", "SyscallTable"]),
         module("SlotModel", uses: ["Findings", "SyscallTable"]),
         module("TableDiff", uses: ["Findings", "SyscallTable"]),
         module("TableMerge", uses: ["Edits", "Findings", "SyscallSyntax", "SyscallTable"]),

@@ -37,27 +37,31 @@ public enum Companion: String, Sendable, Hashable, CaseIterable {
     ///
     /// The table must be free of errors: a table with a gap has companions that disagree with one another.
     public func render(_ table: SyscallTable) -> [UInt8] {
-        withBytes(of: table) { Array($0) }
+        render(TableText(table))
+    }
+
+    /// Renders the file of a table that is laid out, which more than one file is made of.
+    public func render(_ text: TableText) -> [UInt8] {
+        withBytes(of: text) { Array($0) }
     }
 
     /// Calls `body` with the bytes of ``render(_:)``, which are gone afterwards: enough, and sooner done, where they are only
     /// looked at.
-    public func withBytes<Result>(of table: SyscallTable, _ body: (UnsafeRawBufferPointer) -> Result)
-        -> Result
-    {
-        written(table).withBytes(body)
+    public func withBytes<Result>(of text: TableText, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        // The texts are places in memory that belongs to `text`.
+        withExtendedLifetime(text) { written(text).withBytes(body) }
     }
 
-    private func written(_ table: SyscallTable) -> CodeWriter {
+    private func written(_ text: TableText) -> CodeWriter {
         switch self {
-        case .switchTable: renderSwitchTable(table)
-        case .libraryHeader: renderLibraryHeader(table)
-        case .numbers: renderNumbers(table)
-        case .makefile: renderMakefile(table)
-        case .names: renderNames(table)
-        case .symbolMap: renderSymbolMap(table)
-        case .prototypes: renderPrototypes(table)
-        case .systraceArguments: renderSystraceArguments(table)
+        case .switchTable: renderSwitchTable(text)
+        case .libraryHeader: renderLibraryHeader(text)
+        case .numbers: renderNumbers(text)
+        case .makefile: renderMakefile(text)
+        case .names: renderNames(text)
+        case .symbolMap: renderSymbolMap(text)
+        case .prototypes: renderPrototypes(text)
+        case .systraceArguments: renderSystraceArguments(text)
         }
     }
 }

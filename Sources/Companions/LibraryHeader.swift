@@ -1,8 +1,9 @@
 import SyscallTable
 
 /// `_libsys.h`: types and prototypes of the stubs (scripts/libsys_h.lua).
-func renderLibraryHeader(_ table: SyscallTable) -> CodeWriter {
-    var out = CodeWriter(capacity: 200 * table.calls.count)
+func renderLibraryHeader(_ text: TableText) -> CodeWriter {
+    let table = text.table
+    var out = CodeWriter(capacity: 200 * text.calls.count)
     out.writePreamble(
         table,
         "Public system call stubs provided by libsys.",
@@ -27,17 +28,17 @@ func renderLibraryHeader(_ table: SyscallTable) -> CodeWriter {
     )
     for name in table.structures { out.write("struct \(name);\n") }
     out.write("union semun;\n\n__BEGIN_DECLS\n")
-    let calls = table.calls.filter {
-        $0.isNative && $0.kinds.flags.isDisjoint(with: [.noDefinition, .noLibrary, .multiplexer])
+    let calls = text.calls.filter {
+        $0.isNative && $0.flags.isDisjoint(with: [.noDefinition, .noLibrary, .multiplexer])
     }
     for call in calls {
-        out.write("typedef \(call.result ?? "") (__sys_\(call.name)_t)(")
+        out.write("typedef \(call.result) (__sys_\(call.name)_t)(")
         out.writeList(call.arguments) { out, argument in out.write("\(argument.type)") }
     }
     out.write("\n")
     for call in calls {
         if call.has(.noReturn) { out.write("_Noreturn ") }
-        out.write("\(call.result ?? "") __sys_\(call.name)(")
+        out.write("\(call.result) __sys_\(call.name)(")
         out.writeList(call.arguments) { out, argument in out.write("\(argument.type) \(argument.name)")
         }
     }
@@ -48,8 +49,8 @@ func renderLibraryHeader(_ table: SyscallTable) -> CodeWriter {
 extension CodeWriter {
     /// What stands between the parentheses of a prototype, and its end.
     fileprivate mutating func writeList(
-        _ arguments: [Syscall.Argument],
-        _ write: (inout CodeWriter, Syscall.Argument) -> Void
+        _ arguments: UnsafeBufferPointer<ArgumentText>,
+        _ write: (inout CodeWriter, ArgumentText) -> Void
     ) {
         if arguments.isEmpty { self.write("void") }
         for (index, argument) in arguments.enumerated() {

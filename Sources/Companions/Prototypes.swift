@@ -2,22 +2,23 @@ import SyscallTable
 
 /// `sysproto.h`: argument structures and handlers' prototypes, native ones first, then level by level under their
 /// kernel option, then the audit events (scripts/sysproto_h.lua).
-func renderPrototypes(_ table: SyscallTable) -> CodeWriter {
+func renderPrototypes(_ text: TableText) -> CodeWriter {
+    let table = text.table
     let configuration = table.configuration
     let prefix = configuration["syscallprefix"]
     let format = table.particulars.format
-    var structures = CodeWriter(capacity: 400 * table.calls.count)
-    var handlers = CodeWriter(capacity: 80 * table.calls.count)
-    var levels = configuration.compatOptions.sorted { $0.level < $1.level }.map(CompatSection.init)
-    var events = CodeWriter(capacity: 40 * table.calls.count)
+    var structures = CodeWriter(capacity: 400 * text.calls.count)
+    var handlers = CodeWriter(capacity: 80 * text.calls.count)
+    var levels = text.options.sorted { $0.level < $1.level }.map(CompatSection.init)
+    var events = CodeWriter(capacity: 40 * text.calls.count)
 
-    for call in table.calls {
+    for call in text.calls {
         structures.write(verbatim: call.prolog)
         handlers.write(verbatim: call.prolog)
         for index in levels.indices { levels[index].structures.write(verbatim: call.prolog) }
-        let hasPrototype = call.kinds.flags.isDisjoint(with: [.noPrototype, .noDefinition])
+        let hasPrototype = call.flags.isDisjoint(with: [.noPrototype, .noDefinition])
         let hasStructure = hasPrototype && !call.has(.noArguments)
-        switch call.kinds.level {
+        switch call.level {
         case .native:
             if hasStructure { structures.writeStructure(call, padded: true, format) }
             if hasPrototype { handlers.writeHandler(call) }
@@ -33,12 +34,12 @@ func renderPrototypes(_ table: SyscallTable) -> CodeWriter {
         }
         if hasPrototype {
             // Of a compat call the event bears the handler's name, of a native one the public name.
-            let event = call.isNative ? AffixedName(call.publicName) : call.handlerName
+            let event = call.isNative ? call.publicName : call.handler
             events.write("#define\t\(prefix)AUE_\(event)\t\(call.audit)\n")
         }
     }
 
-    var out = CodeWriter(capacity: 600 * table.calls.count)
+    var out = CodeWriter(capacity: 600 * text.calls.count)
     out.writePreamble(table, "System call prototypes.")
     out.writeHead(guardedBy: configuration["sysproto_h"], format)
     if configuration.pairsWideArguments { out.writePadCondition() }
@@ -69,11 +70,11 @@ func renderPrototypes(_ table: SyscallTable) -> CodeWriter {
 }
 
 private struct CompatSection {
-    let option: CompatOption
+    let option: CompatText
     var structures = CodeWriter()
     var handlers = CodeWriter()
 
-    init(_ option: CompatOption) {
+    init(_ option: CompatText) {
         self.option = option
     }
 }
@@ -107,12 +108,12 @@ extension CodeWriter {
         )
     }
 
-    fileprivate mutating func writeStructure(_ call: Syscall, padded: Bool, _ format: CompanionFormat) {
+    fileprivate mutating func writeStructure(_ call: CallText, padded: Bool, _ format: CompanionFormat) {
         guard !call.arguments.isEmpty else {
-            write("struct \(call.structureName) {\n\t\(format.word) dummy;\n};\n")
+            write("struct \(call.structure) {\n\t\(format.word) dummy;\n};\n")
             return
         }
-        write("struct \(call.structureName) {\n")
+        write("struct \(call.structure) {\n")
         for argument in call.arguments {
             let (type, name) = (argument.type, argument.name)
             if padded, argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
@@ -123,9 +124,9 @@ extension CodeWriter {
         write("};\n")
     }
 
-    fileprivate mutating func writeHandler(_ call: Syscall) {
+    fileprivate mutating func writeHandler(_ call: CallText) {
         write(
-            "\(call.returnType ?? "int")\t\(call.handlerName)(struct thread *, struct \(call.structureName) *);\n"
+            "\(call.returnType)\t\(call.handler)(struct thread *, struct \(call.structure) *);\n"
         )
     }
 }

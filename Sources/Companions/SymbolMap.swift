@@ -1,13 +1,14 @@
 import SyscallTable
 
 /// `syscalls.map`: the private symbols of the stubs (scripts/syscalls_map.lua).
-func renderSymbolMap(_ table: SyscallTable) -> CodeWriter {
-    var out = CodeWriter(capacity: 40 * table.calls.count)
+func renderSymbolMap(_ text: TableText) -> CodeWriter {
+    let table = text.table
+    var out = CodeWriter(capacity: 40 * text.calls.count)
     out.writePreamble(table, "FreeBSD system call symbols.")
     out.write("FBSDprivate_1.0 {\n")
-    for call in table.calls {
+    for call in text.calls {
         out.write(verbatim: call.prolog)
-        guard call.isNative, call.kinds.flags.isDisjoint(with: [.noDefinition, .noLibrary]) else {
+        guard call.isNative, call.flags.isDisjoint(with: [.noDefinition, .noLibrary]) else {
             continue
         }
         // These two are written by hand.

@@ -1,8 +1,10 @@
+import SyscallSyntax
 import SyscallTable
 
 /// `systrace_args.c`: values and types of arguments and results for DTrace (scripts/systrace_args.lua).
-func renderSystraceArguments(_ table: SyscallTable) -> CodeWriter {
-    var out = CodeWriter(capacity: 1500 * table.calls.count)
+func renderSystraceArguments(_ text: TableText) -> CodeWriter {
+    let table = text.table
+    var out = CodeWriter(capacity: 1500 * text.calls.count)
     let format = table.particulars.format.trace
     let value = ValueFormat(table)
 
@@ -14,19 +16,19 @@ func renderSystraceArguments(_ table: SyscallTable) -> CodeWriter {
         notes: ["", "This file is part of the DTrace syscall provider."],
         namesOrigin: false
     )
-    out.writeValues(of: table, value)
-    out.writeDescription(format.describer, of: table) { out, call in
+    out.writeValues(of: text, value)
+    out.writeDescription(format.describer, of: text) { out, call in
         let arguments = call.tracedArguments
         if !arguments.isEmpty { out.writeDescriptions(arguments, value) }
         out.write("\t\tbreak;\n")
     }
     guard format.results else { return out }
-    out.writeDescription("systrace_return_setargdesc", of: table) { out, call in
+    out.writeDescription("systrace_return_setargdesc", of: text) { out, call in
         guard !call.tracedArguments.isEmpty else { return }
         out.write(
             """
             		if (ndx == 0 || ndx == 1)
-            			p = "\(call.result ?? "")";
+            			p = "\(call.result)";
             		break;
 
             """
@@ -35,9 +37,11 @@ func renderSystraceArguments(_ table: SyscallTable) -> CodeWriter {
     return out
 }
 
-extension Syscall {
+extension CallText {
     /// The arguments that DTrace is told of.
-    fileprivate var tracedArguments: [Argument] { has(.multiplexer) ? [] : arguments }
+    fileprivate var tracedArguments: UnsafeBufferPointer<ArgumentText> {
+        has(.multiplexer) ? UnsafeBufferPointer(start: nil, count: 0) : arguments
+    }
 }
 
 /// How the value of an argument is taken.
@@ -56,17 +60,17 @@ private struct ValueFormat {
     }
 
     /// The type without a trailing `__restrict`.
-    func tracedType(_ argument: Syscall.Argument) -> String {
-        guard trace.stripsRestrict, argument.spelling.isRestricted else { return argument.type }
-        var rest = argument.type.dropLast("__restrict".count)
-        if namesFields { while rest.last?.isWhitespace == true { rest.removeLast() } }
-        return String(rest)
+    func tracedType(_ argument: ArgumentText) -> Text {
+        guard trace.stripsRestrict, argument.isRestricted else { return argument.type }
+        var rest = argument.type.dropLast("__restrict".utf8.count)
+        if namesFields { while let last = rest.bytes.last, isSpace(last) { rest = rest.dropLast(1) } }
+        return rest
     }
 }
 
 extension CodeWriter {
     /// The function that puts the values of a call's arguments into the array of registers.
-    fileprivate mutating func writeValues(of table: SyscallTable, _ value: ValueFormat) {
+    fileprivate mutating func writeValues(of text: TableText, _ value: ValueFormat) {
         write(
             """
             static void
@@ -77,16 +81,16 @@ extension CodeWriter {
 
             """
         )
-        for call in table.calls {
+        for call in text.calls {
             if value.trace.directives { write(verbatim: call.prolog) }
             guard call.isNative else { continue }
             write("\t/* \(call.name) */\n\tcase \(call.number): {\n")
             let arguments = call.tracedArguments
-            if !arguments.isEmpty { write("\t\tstruct \(call.structureName) *p = params;\n") }
+            if !arguments.isEmpty { write("\t\tstruct \(call.structure) *p = params;\n") }
             for (index, argument) in arguments.enumerated() { writeValue(argument, index, value) }
             write("\t\t*n_args = \(arguments.count);\n\t\tbreak;\n\t}\n")
         }
-        if value.trace.directives { write(verbatim: table.master.epilog) }
+        if value.trace.directives { write(verbatim: text.table.master.epilog) }
         write(
             """
             	default:
@@ -102,10 +106,10 @@ extension CodeWriter {
     /// A function that describes what `body` says of each call.
     fileprivate mutating func writeDescription(
         _ function: String,
-        of table: SyscallTable,
-        _ body: (inout CodeWriter, Syscall) -> Void
+        of text: TableText,
+        _ body: (inout CodeWriter, CallText) -> Void
     ) {
-        let directives = table.particulars.format.trace.directives
+        let directives = text.table.particulars.format.trace.directives
         write(
             """
             static void
@@ -116,13 +120,13 @@ extension CodeWriter {
 
             """
         )
-        for call in table.calls {
+        for call in text.calls {
             if directives { write(verbatim: call.prolog) }
             guard call.isNative else { continue }
             write("\t/* \(call.name) */\n\tcase \(call.number):\n")
             body(&self, call)
         }
-        if directives { write(verbatim: table.master.epilog) }
+        if directives { write(verbatim: text.table.master.epilog) }
         write(
             """
             	default:
@@ -138,32 +142,44 @@ extension CodeWriter {
 
     /// One argument of a call into the array of registers.
     fileprivate mutating func writeValue(
-        _ argument: Syscall.Argument, _ index: Int, _ format: ValueFormat
+        _ argument: ArgumentText, _ index: Int, _ format: ValueFormat
     ) {
         let (name, type) = (argument.name, format.tracedType(argument))
-        let place = format.trace.countsArguments ? "a++" : String(index)
         if argument.isPointer {
-            write("\t\tuarg[\(place)] = \(format.cast)p->\(name); /* \(type) */\n")
+            writePlace("uarg", index, format)
+            write("\(format.cast)p->\(name); /* \(type) */\n")
         } else if type == "union l_semun", format.trace.semun {
-            write("\t\tuarg[\(place)] = p->\(name).buf; /* \(type) */\n")
-        } else if type.utf8.first == UInt8(ascii: "u") || type == "size_t" {
-            write("\t\tuarg[\(place)] = p->\(name); /* \(type) */\n")
+            writePlace("uarg", index, format)
+            write("p->\(name).buf; /* \(type) */\n")
+        } else if type.bytes.first == UInt8(ascii: "u") || type == "size_t" {
+            writePlace("uarg", index, format)
+            write("p->\(name); /* \(type) */\n")
         } else {
             if argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
-            write("\t\tiarg[\(place)] = p->\(name); /* \(type) */\n")
+            writePlace("iarg", index, format)
+            write("p->\(name); /* \(type) */\n")
             if argument.isPad { write("#endif\n") }
+        }
+    }
+
+    /// The register that gets a value.
+    private mutating func writePlace(_ array: Text, _ index: Int, _ format: ValueFormat) {
+        if format.trace.countsArguments {
+            write("\t\t\(array)[a++] = ")
+        } else {
+            write("\t\t\(array)[\(index)] = ")
         }
     }
 
     /// The types of a call's arguments. Behind padding the indices shift by `_P_` where there is none.
     fileprivate mutating func writeDescriptions(
-        _ arguments: [Syscall.Argument], _ format: ValueFormat
+        _ arguments: UnsafeBufferPointer<ArgumentText>, _ format: ValueFormat
     ) {
         write(format.namesFields ? "\t\tswitch (ndx) {\n" : "\t\tswitch(ndx) {\n")
-        var shift = ""
+        var shift: Text = ""
         for (index, argument) in arguments.enumerated() {
             let type = format.tracedType(argument)
-            let space = format.trace.userland && argument.spelling.hasStar ? "userland " : ""
+            let space: Text = format.trace.userland && argument.hasStar ? "userland " : ""
             if argument.isPad { write("#ifdef PAD64_REQUIRED\n") }
             write(
                 """

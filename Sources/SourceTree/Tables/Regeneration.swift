@@ -57,7 +57,7 @@ extension TreeTables.Table {
     fileprivate func change(of output: TreeTables.Output, from old: FileState) -> FileChange? {
         var mode = FileMode.regular
         if case .file(let bytes, let present) = old {
-            let isCurrent = output.companion.withBytes(of: table) { new in
+            let isCurrent = output.companion.withBytes(of: text) { new in
                 bytes.withUnsafeBytes { $0.isSame(as: new) }
             }
             if isCurrent { return nil }
@@ -66,7 +66,7 @@ extension TreeTables.Table {
         let change = FileChange(
             path: output.path,
             expected: old,
-            result: .file(output.companion.render(table), mode),
+            result: .file(output.companion.render(text), mode),
             reasons: ["generated from \(site.master)"]
         )
         if isExpansion(old.bytes, of: change.result.bytes) { return nil }
@@ -88,7 +88,7 @@ extension TreeTables {
                 FileChange(
                     path: output.path,
                     expected: .absent,
-                    result: .file(output.companion.render(table.table), .regular),
+                    result: .file(output.companion.render(table.text), .regular),
                     reasons: ["generated from \(table.site.master)"]
                 )
             }

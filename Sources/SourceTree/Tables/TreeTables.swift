@@ -26,6 +26,8 @@ public struct TreeTables: Sendable {
         public let site: TableSite
         /// Its calls.
         public let table: SyscallTable
+        /// What companions write of them.
+        let text: TableText
         /// The companions that the configuration wants, in generation order.
         public let outputs: [Output]
     }
@@ -131,53 +133,54 @@ private struct TableLoader {
     /// What is read is read first and in order; parsing and projecting depend on nothing else and are done several at a
     /// time, with findings in the order of the sites.
     mutating func load(_ sites: [TableSite]) throws(Refusal) -> (tables: [TreeTables.Table], blocked: [TableSite]) {
-        let masters = try parseMasters(of: sites)
+        var texts: [TreePath: [UInt8]] = [:]
+        for site in sites where texts[site.master] == nil { texts[site.master] = try view.read(site.master) }
         var inputs: [Input] = []
         var blocked: [TableSite] = []
         for site in sites {
-            guard let master = masters[site.master] else { continue }
-            if let input = try input(of: site, master) { inputs.append(input) } else { blocked.append(site) }
-        }
-        let generator = generator
-        let projected = inputs.concurrentMap(heaviestFirst: \.work) {
-            SyscallTable($0.master, configuration: $0.configuration, generator: generator)
+            guard let text = texts[site.master] else { continue }
+            if let input = try input(of: site, text) { inputs.append(input) } else { blocked.append(site) }
         }
         var tables: [TreeTables.Table] = []
-        for (input, table) in zip(inputs, projected) {
-            report(events?.findings(of: input.master) ?? [])
+        for (input, text) in zip(inputs, project(inputs, of: texts)) {
+            let table = text.table
+            report(events?.findings(of: table.master) ?? [])
             report(table.findings)
             let outputs = outputs(of: input.site, input.configuration, input.syntax)
-            tables.append(TreeTables.Table(site: input.site, table: table, outputs: outputs))
+            tables.append(TreeTables.Table(site: input.site, table: table, text: text, outputs: outputs))
         }
         return (tables, blocked)
     }
 
-    /// What a table is made of.
+    /// What a table is made of beside its master.
     private struct Input: Sendable {
         let site: TableSite
-        let master: Master
         let configuration: TableConfiguration
         let syntax: ConfigurationSyntax?
-
-        /// An ABI that differs from the native one asks more of each argument.
-        var work: Int { master.rows.count * (1 + configuration.abiFlags.count) }
     }
 
-    private func parseMasters(of sites: [TableSite]) throws(Refusal) -> [TreePath: Master] {
-        var texts: [TreePath: [UInt8]] = [:]
-        for site in sites where texts[site.master] == nil { texts[site.master] = try view.read(site.master) }
+    /// The tables that `inputs` make, in their order. A master and its tables are the work of one thread.
+    private func project(_ inputs: [Input], of texts: [TreePath: [UInt8]]) -> [TableText] {
         let (generator, view) = (generator, view)
-        let masters = Array(texts).concurrentMap(heaviestFirst: \.value.count) { path, text in
-            let syntax = MasterSyntax.parse(text, path: view.label(path), form: generator.particulars.master.form)
-            return (path, Master(syntax, generator: generator))
+        let masters = Array(Dictionary(grouping: inputs.enumerated(), by: \.element.site.master))
+        // To read a master takes about as long as to make one table of it.
+        let projected = masters.concurrentMap(heaviestFirst: { (texts[$0]?.count ?? 0) * (1 + $1.count) }) {
+            path, inputs in
+            let form = generator.particulars.master.form
+            let syntax = MasterSyntax.parse(texts[path] ?? [], path: view.label(path), form: form)
+            let master = Master(syntax, generator: generator)
+            return inputs.map { index, input in
+                (index, TableText(SyscallTable(master, configuration: input.configuration, generator: generator)))
+            }
         }
-        return Dictionary(uniqueKeysWithValues: masters)
+        return projected.joined().sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    /// What the table of `site` is made of; `nil` when a shell would have to compute its configuration.
+    /// What the table of `site`, whose master is `text`, is made of; `nil` when a shell would have to compute its
+    /// configuration.
     ///
     /// The modular generator knows no shell: there such a line is an error like any other.
-    private mutating func input(of site: TableSite, _ master: Master) throws(Refusal) -> Input? {
+    private mutating func input(of site: TableSite, _ text: [UInt8]) throws(Refusal) -> Input? {
         var syntax: ConfigurationSyntax?
         if let path = site.configuration {
             let dialect = generator.particulars.configuration.dialect
@@ -188,21 +191,20 @@ private struct TableLoader {
             }
             syntax = parsed
         }
-        let configuration = try listCapabilities(
-            TableConfiguration(syntax, generator: generator), site, master, syntax)
-        return Input(site: site, master: master, configuration: configuration, syntax: syntax)
+        let configuration = try listCapabilities(TableConfiguration(syntax, generator: generator), site, text, syntax)
+        return Input(site: site, configuration: configuration, syntax: syntax)
     }
 
     /// `configuration` with the calls of capability mode that stand in a file or are named by a pattern.
     private func listCapabilities(
         _ configuration: TableConfiguration,
         _ site: TableSite,
-        _ master: Master,
+        _ master: [UInt8],
         _ syntax: ConfigurationSyntax?
     ) throws(Refusal) -> TableConfiguration {
         switch configuration.capabilitySource {
         case .none, .list: return configuration
-        case .names(let pattern): return configuration.listing(pattern.names(in: master.syntax.bytes))
+        case .names(let pattern): return configuration.listing(pattern.names(in: master))
         case .file(let name, let isRequired):
             let place = syntax?["capabilities_conf"]?.location
             guard let path = site.directory.resolving(name) else {

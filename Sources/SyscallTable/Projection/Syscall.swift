@@ -19,7 +19,7 @@ public final class Syscall: Sendable {
     public let publicName: String
     /// What comments call a placeholder.
     public let comment: String
-    /// ``handler`` in its parts.
+    /// ``handler`` in its parts; ``name`` is its stem.
     package let handlerName: AffixedName
     /// Whether `syscall.h` defines a number for the call.
     public let hasNumberSymbol: Bool
@@ -158,20 +158,8 @@ extension Syscall {
     /// The name of the argument structure.
     public var structure: String { structureName.text }
 
-    /// `sy_flags`
-    public var capability: String { has(.capabilityEnabled) ? "SYF_CAPENABLED" : "0" }
-
-    /// `sy_thrcnt`
-    public var threadFlag: String { has(.notStatic) ? "SY_THR_ABSENT" : "SY_THR_STATIC" }
-
-    /// `sy_narg`: the size of the argument structure in words.
-    public var argumentSize: String {
-        sizedStructure.map { "AS(\($0.text))" } ?? "0"
-    }
-
-    /// The structure whose size ``argumentSize`` is; `nil` for a size of nothing.
-    package var sizedStructure: AffixedName? {
-        if has(.multiplexer) { return nil }
-        return arguments.isEmpty && !has(.noDefinition) ? nil : structureName
+    /// Whether `sy_narg` is the size of the argument structure in words, and not 0.
+    package var hasSize: Bool {
+        !has(.multiplexer) && (!arguments.isEmpty || has(.noDefinition))
     }
 }

@@ -1,5 +1,3 @@
-import SyscallTable
-
 /// A piece of text with interpolations, on its way into a ``CodeWriter``.
 ///
 /// The renderers make one for each line. Text goes into it byte by byte without becoming a `String`, and stays on the
@@ -49,19 +47,16 @@ extension Code {
 
     @inline(__always)
     mutating func appendInterpolation(_ text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
-            Array(text.utf8).withUnsafeBufferPointer { append($0) }
-        }
+        text.utf8.span.withUnsafeBufferPointer { append($0) }
     }
 
-    mutating func appendInterpolation(_ name: AffixedName) {
-        if !name.prefix.isEmpty { appendInterpolation(name.prefix) }
-        appendInterpolation(name.stem)
-        if !name.suffix.isEmpty { appendInterpolation(name.suffix) }
+    @inline(__always)
+    mutating func appendInterpolation(_ text: Text) {
+        append(text.bytes)
     }
 
     /// The size in words of an argument structure.
-    mutating func appendInterpolation(sizeOf structure: AffixedName?) {
+    mutating func appendInterpolation(sizeOf structure: Text?) {
         guard let structure else { return appendLiteral("0") }
         appendLiteral("AS(")
         appendInterpolation(structure)

@@ -23,6 +23,11 @@ struct CodeWriter {
         text.withUnsafeBytes { append($0) }
     }
 
+    /// Appends bytes of the master as they stand there.
+    mutating func write(verbatim text: Text) {
+        append(UnsafeRawBufferPointer(text.bytes))
+    }
+
     /// Appends what another writer gathered.
     mutating func write(_ section: CodeWriter) {
         section.withBytes { append($0) }
