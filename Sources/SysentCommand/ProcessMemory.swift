@@ -4,9 +4,12 @@ enum ProcessMemory {
     /// anew.
     ///
     /// The allocator of glibc asks the system for each large piece by itself, until one as large has been given back
-    /// (mallopt(3), `M_MMAP_THRESHOLD`). None that is larger is used here.
+    /// (mallopt(3), `M_MMAP_THRESHOLD`). None that is larger is used here. What the second piece leaves is memory for the
+    /// small ones that follow, of this thread alone: the system need not be asked for some more each time.
     static func reuse() {
-        UnsafeMutableRawPointer.allocate(byteCount: 8 << 20, alignment: 1).deallocate()
+        for size in [8 << 20, 6 << 20] {
+            UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 1).deallocate()
+        }
     }
 
     /// Holds `value` until the process ends.

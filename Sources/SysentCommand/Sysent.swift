@@ -1,5 +1,6 @@
 import ArgumentParser
 import BootCheck
+import Dispatch
 
 /// The command line: options are parsed here, one module is called, and its result is reported.
 public struct Sysent: ParsableCommand {
@@ -43,6 +44,8 @@ public struct Sysent: ParsableCommand {
             exit(withError: ExitCode(Supervisor.run(Array(arguments.dropFirst()))))
         }
         ProcessMemory.reuse()
+        // A second thread is set up while the arguments are parsed.
+        DispatchQueue.global().async(execute: ProcessMemory.reuse)
         do {
             var command = try command(of: arguments)
             try command.run()
